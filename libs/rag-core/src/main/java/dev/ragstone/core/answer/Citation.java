@@ -1,0 +1,27 @@
+package dev.ragstone.core.answer;
+
+import dev.ragstone.core.chunk.ChunkId;
+import dev.ragstone.core.document.DocumentId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ties a sentence of an answer to the passage it rests on.
+ *
+ * @param marker the number in the answer's text, as in {@code [1]}, from 1
+ * @param documentId the cited document
+ * @param chunkId the cited passage
+ * @param title the document's title
+ * @param uri where a reader finds the document, if anywhere
+ * @param quote the words of the passage that support the sentence
+ * @param verdict what the check found
+ * @param support how far the passage holds what the sentence says, 0 to 1
+ */
+public record Citation(
+        int marker,
+        DocumentId documentId,
+        ChunkId chunkId,
+        String title,
+        @Nullable String uri,
+        String quote,
+        Verdict verdict,
+        double support) {}

@@ -1,0 +1,37 @@
+package dev.ragstone.core.answer;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question with all that came of it: what eval-service receives.
+ *
+ * @param id names the interaction
+ * @param traceId trace of the request; null if it was not traced
+ * @param tenant tenant of the reader
+ * @param origin where it came from
+ * @param at when the question came
+ * @param question the question
+ * @param answer the answer
+ * @param passages the passages the answer was made from, best first
+ * @param timings wall time of the stages
+ * @param degraded names of steps that were left out or replaced; empty if none were
+ */
+public record Interaction(
+        UUID id,
+        @Nullable String traceId,
+        String tenant,
+        Origin origin,
+        Instant at,
+        String question,
+        Answer answer,
+        List<Passage> passages,
+        Timings timings,
+        List<String> degraded) {
+    public Interaction {
+        passages = List.copyOf(passages);
+        degraded = List.copyOf(degraded);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.ragstone.core.chunk;
+
+import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.lexical.TermFrequencies;
+
+/**
+ * A chunk with all that retrieval needs.
+ *
+ * @param chunk the chunk
+ * @param embedding the vector of its contextual text
+ * @param terms the terms of its contextual text
+ */
+public record IndexedChunk(Chunk chunk, Embedding embedding, TermFrequencies terms) {}

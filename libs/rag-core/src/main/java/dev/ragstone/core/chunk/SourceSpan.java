@@ -1,0 +1,18 @@
+package dev.ragstone.core.chunk;
+
+/**
+ * A range of characters in a document's parsed text.
+ *
+ * @param start first character, from 0
+ * @param end the character behind the last
+ */
+public record SourceSpan(int start, int end) {
+    /**
+     * @throws IllegalArgumentException if the range is not a range
+     */
+    public SourceSpan {
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException("not a span: %d to %d".formatted(start, end));
+        }
+    }
+}

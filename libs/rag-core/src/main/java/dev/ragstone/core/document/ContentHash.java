@@ -1,0 +1,61 @@
+package dev.ragstone.core.document;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * SHA-256 of a content.
+ *
+ * @param hex 64 lower-case hexadecimal digits
+ */
+public record ContentHash(String hex) implements Comparable<ContentHash> {
+
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
+    /**
+     * @throws IllegalArgumentException if the text is not a SHA-256 in lower-case hexadecimal
+     */
+    public ContentHash {
+        if (!HEX.matcher(hex).matches()) {
+            throw new IllegalArgumentException("not a SHA-256 in hexadecimal: '%s'".formatted(hex));
+        }
+    }
+
+    /** The hash of the parts in order; each part is length-prefixed, so that parts cannot run into each other. */
+    public static ContentHash of(String... parts) {
+        MessageDigest digest = sha256();
+        for (String part : parts) {
+            update(digest, part.getBytes(StandardCharsets.UTF_8));
+        }
+        return new ContentHash(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** The hash of bytes. */
+    public static ContentHash of(byte[] content) {
+        MessageDigest digest = sha256();
+        update(digest, content);
+        return new ContentHash(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    @Override
+    public int compareTo(ContentHash other) {
+        return hex.compareTo(other.hex);
+    }
+
+    private static void update(MessageDigest digest, byte[] part) {
+        digest.update(Integer.toString(part.length).getBytes(StandardCharsets.US_ASCII));
+        digest.update((byte) ':');
+        digest.update(part);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.ragstone.core.embedding;
+
+/** Turns texts into vectors. Implementations are safe for use by many threads at once. */
+public interface Embedder extends AutoCloseable {
+
+    /** What decides the vectors of this embedder. */
+    EmbeddingFingerprint fingerprint();
+
+    /**
+     * The vector of a passage. A text longer than the model reads is cut at the model's limit.
+     *
+     * @throws EmbeddingException if the model fails
+     */
+    Embedding embedPassage(String passage);
+
+    /**
+     * The vector of a question.
+     *
+     * @throws EmbeddingException if the model fails
+     */
+    Embedding embedQuery(String question);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,40 @@
+package dev.ragstone.core.index;
+
+import dev.ragstone.core.chunk.IndexedChunk;
+import dev.ragstone.core.document.ContentHash;
+import dev.ragstone.core.document.DocumentId;
+import dev.ragstone.core.document.Revision;
+import dev.ragstone.core.embedding.Embedding;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes chunks. Every operation is idempotent, touches chunks of the named revisions only, and throws
+ * {@link IndexException} where it could not be done. Safe for use by many threads at once.
+ */
+public interface ChunkWriter extends AutoCloseable {
+
+    /** Writes chunks under their ids, replacing what stands there; all chunks are of one revision of one document. */
+    void write(List<IndexedChunk> chunks);
+
+    /** Removes the chunks of exactly this revision. */
+    void remove(DocumentId document, Revision revision);
+
+    /** Removes the chunks of every revision lower than {@code revision}, and of no other. */
+    void removeBelow(DocumentId document, Revision revision);
+
+    /** The vectors the index holds for a document, by the hash of the text they were made from. */
+    Map<ContentHash, Embedding> embeddings(DocumentId document);
+
+    /**
+     * Returns when everything that was written before, chunks and registry entries, is durable and seen by every later
+     * search of any process.
+     */
+    void sync();
+
+    /** Returns if the index can be written now, else throws {@link IndexException} with the operator's next move. */
+    void check();
+
+    @Override
+    void close();
+}

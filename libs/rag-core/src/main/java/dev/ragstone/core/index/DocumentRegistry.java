@@ -1,0 +1,36 @@
+package dev.ragstone.core.index;
+
+import dev.ragstone.core.document.DocumentId;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry per document, in the same engine as its chunks: what is indexed, what was deleted, how the last event ended.
+ * An entry is the only thing that is compared and set; everything else is idempotent. Operations throw
+ * {@link IndexException} where they could not be done. Safe for use by many threads and processes at once.
+ */
+public interface DocumentRegistry extends AutoCloseable {
+
+    /** The entry of a document. */
+    Optional<DocumentEntry> find(DocumentId document);
+
+    /**
+     * Replaces a document's entry if it is still the expected one.
+     *
+     * @param expected the entry as found; null if there was none
+     * @param next the entry to write; its sequence is that of {@code expected} plus 1, or 1 for a first entry
+     * @return whether it was written; false if another writer came first
+     * @throws IllegalArgumentException if the two entries are not of one document or not in sequence
+     */
+    boolean compareAndSet(@Nullable DocumentEntry expected, DocumentEntry next);
+
+    /** A page of a tenant's entries, by document id. */
+    EntryPage list(EntryQuery query);
+
+    /** How many entries of a tenant are in each state; states without entries are absent. */
+    Map<DocumentState, Long> countByState(String tenant);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,32 @@
+package dev.ragstone.core.index;
+
+import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.lexical.TermFrequencies;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the index for candidates, in one or both channels.
+ *
+ * @param scope what the reader may see
+ * @param filter what else must hold
+ * @param embedding the question's vector; null to leave the dense channel out
+ * @param terms the question's terms; null to leave the lexical channel out
+ * @param depth candidates per channel, 1 to 10,000
+ */
+public record SearchRequest(
+        Scope scope, Filter filter, @Nullable Embedding embedding, @Nullable TermFrequencies terms, int depth) {
+
+    private static final int MAX_DEPTH = 10_000;
+
+    /**
+     * @throws IllegalArgumentException if no channel is asked or the depth is out of range
+     */
+    public SearchRequest {
+        if (embedding == null && terms == null) {
+            throw new IllegalArgumentException("a search needs an embedding, terms, or both");
+        }
+        if (depth < 1 || depth > MAX_DEPTH) {
+            throw new IllegalArgumentException("depth must be 1 to %d, but is %d".formatted(MAX_DEPTH, depth));
+        }
+    }
+}
