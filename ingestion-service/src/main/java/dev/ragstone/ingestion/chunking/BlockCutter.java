@@ -1,7 +1,6 @@
 package dev.ragstone.ingestion.chunking;
 
 import dev.ragstone.core.chunk.SourceSpan;
-import dev.ragstone.ingestion.flow.BlockKind;
 import dev.ragstone.ingestion.flow.TextBlock;
 import java.text.BreakIterator;
 import java.util.ArrayList;

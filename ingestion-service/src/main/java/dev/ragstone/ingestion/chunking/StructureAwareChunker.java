@@ -69,8 +69,7 @@ public final class StructureAwareChunker {
     private static List<List<TextBlock>> sections(List<TextBlock> blocks) {
         List<List<TextBlock>> sections = new ArrayList<>();
         for (TextBlock block : blocks) {
-            if (sections.isEmpty()
-                    || !sections.getLast().getFirst().headings().equals(block.headings())) {
+            if (sections.isEmpty() || !sections.getLast().getFirst().headings().equals(block.headings())) {
                 sections.add(new ArrayList<>());
             }
             sections.getLast().add(block);

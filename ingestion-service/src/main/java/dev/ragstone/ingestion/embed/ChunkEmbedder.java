@@ -38,15 +38,15 @@ public final class ChunkEmbedder {
         int embedded = 0;
         for (Chunk chunk : chunks) {
             Embedding embedding = known.get(chunk.contentHash());
-            if (embedding == null || embedding.dimension() != embedder.fingerprint().dimension()) {
+            if (embedding == null
+                    || embedding.dimension() != embedder.fingerprint().dimension()) {
                 embedding = embedder.embedPassage(chunk.contextualText());
                 embedded++;
             }
             indexed.add(new IndexedChunk(
                     chunk,
                     embedding,
-                    analyzer.analyze(
-                            chunk.contextualText(), chunk.attributes().language())));
+                    analyzer.analyze(chunk.contextualText(), chunk.attributes().language())));
         }
         return new EmbeddedChunks(indexed, embedded);
     }

@@ -24,7 +24,8 @@ import org.commonmark.renderer.text.TextContentRenderer;
  */
 final class MarkdownParser implements Parser {
 
-    private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\\n(.*?)\\n(?:---|\\.\\.\\.)(?:\\n|\\z)", Pattern.DOTALL);
+    private static final Pattern FRONT_MATTER =
+            Pattern.compile("\\A---\\n(.*?)\\n(?:---|\\.\\.\\.)(?:\\n|\\z)", Pattern.DOTALL);
     private static final Pattern FRONT_MATTER_TITLE =
             Pattern.compile("^title:\\s*[\"']?(.*?)[\"']?\\s*$", Pattern.MULTILINE);
 
@@ -54,7 +55,8 @@ final class MarkdownParser implements Parser {
 
     private void visit(Node node, HeadingPath path, List<TextBlock> blocks) {
         switch (node) {
-            case Heading heading -> path.enter(heading.getLevel(), plainText.render(heading).strip());
+            case Heading heading ->
+                path.enter(heading.getLevel(), plainText.render(heading).strip());
             case FencedCodeBlock code -> add(code, BlockKind.CODE, path, blocks);
             case IndentedCodeBlock code -> add(code, BlockKind.CODE, path, blocks);
             case TableBlock table -> add(table, BlockKind.TABLE, path, blocks);
@@ -71,7 +73,9 @@ final class MarkdownParser implements Parser {
     private void visitItem(Node item, HeadingPath path, List<TextBlock> blocks) {
         boolean plain = true;
         for (Node child = item.getFirstChild(); child != null; child = child.getNext()) {
-            plain &= !(child instanceof FencedCodeBlock || child instanceof IndentedCodeBlock || child instanceof TableBlock);
+            plain &= !(child instanceof FencedCodeBlock
+                    || child instanceof IndentedCodeBlock
+                    || child instanceof TableBlock);
         }
         if (plain) {
             add(item, BlockKind.PROSE, path, blocks);

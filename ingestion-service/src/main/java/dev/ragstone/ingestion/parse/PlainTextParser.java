@@ -17,8 +17,7 @@ final class PlainTextParser implements Parser {
         List<TextBlock> blocks = PARAGRAPH
                 .matcher(source)
                 .results()
-                .map(match ->
-                        new TextBlock(BlockKind.PROSE, new SourceSpan(match.start(), match.end()), List.of()))
+                .map(match -> new TextBlock(BlockKind.PROSE, new SourceSpan(match.start(), match.end()), List.of()))
                 .toList();
         return new ParsedDocument("", source, blocks);
     }

@@ -119,8 +119,7 @@ public final class DocumentStore {
         }
     }
 
-    private static LiveRevision live(
-            DocumentEvent.Upserted event, Verdict verdict, int chunks, String fingerprint) {
+    private static LiveRevision live(DocumentEvent.Upserted event, Verdict verdict, int chunks, String fingerprint) {
         LiveRevision previous = verdict.live();
         boolean sameVersion = previous != null
                 && previous.revision().version().equals(event.revision().version());

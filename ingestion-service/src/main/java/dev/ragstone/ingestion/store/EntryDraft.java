@@ -27,8 +27,7 @@ final class EntryDraft {
     /** The revision is reserved; what serves goes on serving. */
     DocumentEntry reserved(
             @Nullable DocumentEntry previous, DocumentEvent.Upserted event, Verdict verdict, Attempt attempt) {
-        DocumentStatus status =
-                status(DocumentState.RECEIVED, event.revision().version(), null, attempt);
+        DocumentStatus status = status(DocumentState.RECEIVED, event.revision().version(), null, attempt);
         return entry(previous, event.id(), verdict.live(), event.revision(), verdict, status);
     }
 
@@ -39,14 +38,12 @@ final class EntryDraft {
             Verdict verdict,
             LiveRevision live,
             Attempt attempt) {
-        DocumentStatus status =
-                status(DocumentState.INDEXED, event.revision().version(), Outcome.INDEXED, attempt);
+        DocumentStatus status = status(DocumentState.INDEXED, event.revision().version(), Outcome.INDEXED, attempt);
         return entry(previous, event.id(), live, null, verdict, status);
     }
 
     /** The event changed nothing, or deleted. */
-    DocumentEntry settled(
-            @Nullable DocumentEntry previous, DocumentEvent event, Verdict verdict, Attempt attempt) {
+    DocumentEntry settled(@Nullable DocumentEntry previous, DocumentEvent event, Verdict verdict, Attempt attempt) {
         Outcome outcome =
                 switch (verdict.action()) {
                     case UNCHANGED -> Outcome.UNCHANGED;

@@ -52,8 +52,7 @@ final class Fencing {
             return new Verdict(Action.INDEX, null, fence, deletedBefore);
         }
         int comparison = event.revision().compareTo(live.revision());
-        LiveRevision remembered =
-                version.equals(live.revision().version()) ? seenAt(live, event.position()) : live;
+        LiveRevision remembered = version.equals(live.revision().version()) ? seenAt(live, event.position()) : live;
         Action action = comparison > 0 ? Action.INDEX : comparison == 0 ? Action.UNCHANGED : Action.STALE;
         return new Verdict(action, remembered, fence, deletedBefore);
     }
@@ -85,16 +84,15 @@ final class Fencing {
     }
 
     private static @Nullable LiveRevision above(@Nullable Version fence, @Nullable LiveRevision live) {
-        boolean fenced = live != null && fence != null && live.revision().version().compareTo(fence) <= 0;
+        boolean fenced =
+                live != null && fence != null && live.revision().version().compareTo(fence) <= 0;
         return fenced ? null : live;
     }
 
     private static LiveRevision seenAt(LiveRevision live, RecordPosition position) {
-        RecordPosition earliest =
-                Comparator.<RecordPosition>naturalOrder().compare(position, live.position()) < 0
-                        ? position
-                        : live.position();
-        return new LiveRevision(
-                live.revision(), earliest, live.chunks(), live.fingerprint(), live.expiresAt());
+        RecordPosition earliest = Comparator.<RecordPosition>naturalOrder().compare(position, live.position()) < 0
+                ? position
+                : live.position();
+        return new LiveRevision(live.revision(), earliest, live.chunks(), live.fingerprint(), live.expiresAt());
     }
 }

@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param deletedBefore records before this position are deleted for good; null if there is none
  */
 record Verdict(
-        Action action,
-        @Nullable LiveRevision live,
-        @Nullable Version fence,
-        @Nullable RecordPosition deletedBefore) {
+        Action action, @Nullable LiveRevision live, @Nullable Version fence, @Nullable RecordPosition deletedBefore) {
 
     enum Action {
         /** The event's content is newer than all that is known: index it. */
