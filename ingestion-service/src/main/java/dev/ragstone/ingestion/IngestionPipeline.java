@@ -15,11 +15,14 @@ import dev.ragstone.ingestion.flow.Stage;
 import dev.ragstone.ingestion.flow.StageFailure;
 import dev.ragstone.ingestion.status.StatusTopic;
 import dev.ragstone.ingestion.store.DocumentStore;
-import dev.ragstone.service.telemetry.MetricNames;
-import dev.ragstone.service.telemetry.SpanNames;
+import dev.ragstone.service.telemetry.Telemetry.MetricNames;
+import dev.ragstone.service.telemetry.Telemetry.MetricTags;
+import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
+import dev.ragstone.service.telemetry.Telemetry.SpanNames;
 import dev.ragstone.service.telemetry.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,7 +68,7 @@ public class IngestionPipeline implements RecordHandler {
 
     @Override
     public void handle(InboundRecord record) {
-        tracing.inSpan(SpanNames.INGEST, Attributes.empty(), () -> {
+        tracing.inSpan(SpanNames.DOCUMENT, attributes(record), () -> {
             Optional<DocumentEntry> entry = applyOrReject(record);
             entry.ifPresent(statusTopic::publish);
             count(entry);
@@ -95,13 +98,19 @@ public class IngestionPipeline implements RecordHandler {
     }
 
     /** The dead letter comes first: a status without one would be a record lost. */
-    private Optional<DocumentEntry> reject(
-            InboundRecord record, @Nullable DocumentEvent event, Rejection rejection) {
-        LOG.warnf("Record %s is a dead letter (%s): %s", record.source(), rejection.stage().label(), rejection.reason());
+    private Optional<DocumentEntry> reject(InboundRecord record, @Nullable DocumentEvent event, Rejection rejection) {
+        LOG.warnf(
+                "Record %s is a dead letter (%s): %s",
+                record.source(), rejection.stage().label(), rejection.reason());
         deadLetters.send(record, rejection);
+        meters.counter(
+                        MetricNames.DOCUMENT_DEAD_LETTERS,
+                        MetricTags.STAGE,
+                        rejection.stage().label())
+                .increment();
         Optional<DocumentId> document = event == null ? documentOf(record) : Optional.of(event.id());
-        return document.map(id ->
-                store.fail(id, version(event), rejection.stage(), rejection.reason(), rejection.attempt()));
+        return document.map(
+                id -> store.fail(id, version(event), rejection.stage(), rejection.reason(), rejection.attempt()));
     }
 
     private static Optional<DocumentId> documentOf(InboundRecord record) {
@@ -127,7 +136,22 @@ public class IngestionPipeline implements RecordHandler {
                 .flatMap(status -> Optional.ofNullable(status.outcome()))
                 .map(known -> known.name().toLowerCase(Locale.ROOT))
                 .orElse("failed");
-        meters.counter(MetricNames.INGESTION_EVENTS, "outcome", outcome).increment();
+        meters.counter(MetricNames.DOCUMENT_EVENTS, MetricTags.OUTCOME, outcome).increment();
+    }
+
+    private static Attributes attributes(InboundRecord record) {
+        AttributesBuilder attributes = Attributes.builder()
+                .put(SpanAttributes.MESSAGING_SYSTEM, "kafka")
+                .put(SpanAttributes.MESSAGING_DESTINATION_NAME, record.topic())
+                .put(SpanAttributes.MESSAGING_OPERATION_NAME, "process")
+                .put(
+                        SpanAttributes.MESSAGING_PARTITION_ID,
+                        Integer.toString(record.source().partition()))
+                .put(SpanAttributes.MESSAGING_KAFKA_OFFSET, record.source().offset());
+        String key = record.source().key();
+        return key == null
+                ? attributes.build()
+                : attributes.put(SpanAttributes.MESSAGING_KAFKA_KEY, key).build();
     }
 
     private @Nullable String traceId() {

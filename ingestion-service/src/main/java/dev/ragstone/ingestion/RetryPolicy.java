@@ -50,7 +50,9 @@ class RetryPolicy {
                 return false;
             }
             Duration wait = backoff(attempts);
-            LOG.warnf("%s failed in %s, try %d, next in %s: %s", document, failure.stage().label(), attempts, wait, failure.getMessage());
+            LOG.warnf(
+                    "%s failed in %s, try %d, next in %s: %s",
+                    document, failure.stage().label(), attempts, wait, failure.getMessage());
             try {
                 Thread.sleep(wait);
                 return true;

@@ -1,12 +1,11 @@
 package dev.ragstone.ingestion;
 
-import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.index.IndexException;
 import dev.ragstone.ingestion.flow.EmbeddedChunks;
 import dev.ragstone.ingestion.flow.Stage;
 import dev.ragstone.ingestion.flow.StageFailure;
-import dev.ragstone.service.telemetry.MetricNames;
-import dev.ragstone.service.telemetry.SpanAttributes;
+import dev.ragstone.service.telemetry.Telemetry.MetricNames;
+import dev.ragstone.service.telemetry.Telemetry.MetricTags;
 import dev.ragstone.service.telemetry.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -29,21 +28,18 @@ class StageRunner {
     /**
      * What the stage gives.
      *
+     * @param stage the stage
+     * @param span name of its span
+     * @param attributes attributes of its span
+     * @param work what the stage does
      * @throws StageFailure if it would fail the same way again
      * @throws TransientFailure if it may succeed later
      */
-    <T> T run(Stage stage, DocumentId document, Supplier<T> work) {
-        return run(stage, stage.label(), document, work);
-    }
-
-    /** The same, for a stage that has several steps. */
-    <T> T run(Stage stage, String step, DocumentId document, Supplier<T> work) {
-        Attributes attributes = Attributes.of(
-                SpanAttributes.TENANT, document.tenant(), SpanAttributes.DOCUMENT_ID, document.value());
+    <T> T run(Stage stage, String span, Attributes attributes, Supplier<T> work) {
         Timer.Sample sample = Timer.start(meters);
         try {
-            return tracing.inSpan(step, attributes, work);
-        } catch (StageFailure | TransientFailure e) {
+            return tracing.inSpan(span, attributes, work);
+        } catch (StageFailure e) {
             throw e;
         } catch (IndexException e) {
             throw e.isTransient()
@@ -53,14 +49,14 @@ class StageRunner {
             // A stage may meet any input; what it stumbles over must not stop the stream.
             throw new TransientFailure(stage, e, false);
         } finally {
-            sample.stop(meters.timer(MetricNames.INGESTION_STAGE, "stage", step));
+            sample.stop(meters.timer(MetricNames.STAGE_DURATION, MetricTags.STAGE, stage.label()));
         }
     }
 
     /** Counts the chunks of an event. */
     void countChunks(EmbeddedChunks chunks) {
-        meters.counter(MetricNames.INGESTION_CHUNKS, "vector", "embedded").increment(chunks.embedded());
-        meters.counter(MetricNames.INGESTION_CHUNKS, "vector", "reused")
+        meters.counter(MetricNames.CHUNKS, MetricTags.OUTCOME, "embedded").increment(chunks.embedded());
+        meters.counter(MetricNames.CHUNKS, MetricTags.OUTCOME, "reused")
                 .increment(chunks.chunks().size() - (double) chunks.embedded());
     }
 }

@@ -43,8 +43,7 @@ class Wiring {
     StructureAwareChunker chunker(Tokenizer tokenizer, IngestionConfig config) {
         return new StructureAwareChunker(
                 tokenizer,
-                new ChunkSize(
-                        config.chunking().maxTokens(), config.chunking().overlapTokens()));
+                new ChunkSize(config.chunking().maxTokens(), config.chunking().overlapTokens()));
     }
 
     @Produces

@@ -41,7 +41,10 @@ public class DeadLetters {
         set(headers, DlqHeaders.ERROR_CLASS, rejection.cause().getClass().getName());
         set(headers, DlqHeaders.ERROR_MESSAGE, rejection.reason());
         set(headers, DlqHeaders.ORIGIN_TOPIC, record.topic());
-        set(headers, DlqHeaders.ORIGIN_PARTITION, Integer.toString(record.source().partition()));
+        set(
+                headers,
+                DlqHeaders.ORIGIN_PARTITION,
+                Integer.toString(record.source().partition()));
         set(headers, DlqHeaders.ORIGIN_OFFSET, Long.toString(record.source().offset()));
         set(headers, DlqHeaders.ATTEMPTS, Integer.toString(rejection.attempt().number()));
         String traceId = rejection.attempt().traceId();

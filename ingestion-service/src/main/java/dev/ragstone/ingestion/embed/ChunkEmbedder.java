@@ -5,6 +5,7 @@ import dev.ragstone.core.chunk.IndexedChunk;
 import dev.ragstone.core.document.ContentHash;
 import dev.ragstone.core.embedding.Embedder;
 import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.embedding.EmbeddingFingerprint;
 import dev.ragstone.core.lexical.TermAnalyzer;
 import dev.ragstone.ingestion.flow.EmbeddedChunks;
 import java.util.ArrayList;
@@ -22,9 +23,9 @@ public final class ChunkEmbedder {
         this.analyzer = analyzer;
     }
 
-    /** Id of the fingerprint of the vectors this gives. */
-    public String fingerprint() {
-        return embedder.fingerprint().id();
+    /** Fingerprint of the vectors this gives. */
+    public EmbeddingFingerprint fingerprint() {
+        return embedder.fingerprint();
     }
 
     /**

@@ -4,10 +4,9 @@ import dev.ragstone.events.SourceRecord;
 import dev.ragstone.ingestion.config.IngestionConfig;
 import dev.ragstone.ingestion.flow.InboundRecord;
 import dev.ragstone.ingestion.flow.RecordHandler;
-import dev.ragstone.service.telemetry.MetricNames;
+import dev.ragstone.service.telemetry.Telemetry.MetricNames;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.context.Scope;
 import io.smallrye.reactive.messaging.TracingMetadata;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
 import jakarta.annotation.PreDestroy;
@@ -37,7 +36,7 @@ public class DocumentIntake {
     DocumentIntake(RecordHandler handler, IngestionConfig config, MeterRegistry meters) {
         this.handler = handler;
         this.lanes = new KeyedLanes(config.inFlight(), config.drainTimeout());
-        meters.gauge(MetricNames.INGESTION_IN_FLIGHT, lanes, KeyedLanes::underWay);
+        meters.gauge(MetricNames.DOCUMENTS_IN_FLIGHT, lanes, KeyedLanes::underWay);
     }
 
     /** Completes when there is room for the record, so that the consumer pauses where there is none. */
@@ -57,12 +56,17 @@ public class DocumentIntake {
         Context context = TracingMetadata.fromMessage(record)
                 .map(TracingMetadata::getCurrentContext)
                 .orElseGet(Context::current);
-        try (Scope ignored = context.makeCurrent()) {
-            handler.handle(inbound(record));
+        try {
+            context.wrap(() -> handler.handle(inbound(record))).run();
             record.ack();
         } catch (RuntimeException e) {
             // Whatever it is, the record is not done: not acknowledged, it comes again after a restart.
-            LOG.errorf(e, "Record %s-%d@%d is left for redelivery", record.getTopic(), record.getPartition(), record.getOffset());
+            LOG.errorf(
+                    e,
+                    "Record %s-%d@%d is left for redelivery",
+                    record.getTopic(),
+                    record.getPartition(),
+                    record.getOffset());
             record.nack(e);
         }
     }

@@ -1,7 +1,6 @@
 package dev.ragstone.ingestion.intake;
 
 import dev.ragstone.core.document.DocumentId;
-import dev.ragstone.service.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;

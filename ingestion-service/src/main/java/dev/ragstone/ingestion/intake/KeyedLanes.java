@@ -41,8 +41,7 @@ final class KeyedLanes implements AutoCloseable {
             enqueue(key, task);
             return CompletableFuture.completedFuture(null);
         }
-        return CompletableFuture.runAsync(free::acquireUninterruptibly, threads)
-                .thenRun(() -> enqueue(key, task));
+        return CompletableFuture.runAsync(free::acquireUninterruptibly, threads).thenRun(() -> enqueue(key, task));
     }
 
     /** How many tasks are under way. */
@@ -50,18 +49,18 @@ final class KeyedLanes implements AutoCloseable {
         return limit - free.availablePermits();
     }
 
-    /** Waits for the tasks under way, for as long as the drain time; those that need longer are interrupted. */
+    /** Waits for the tasks taken, for as long as the drain time; those that need longer are interrupted. */
     @Override
     public void close() {
-        threads.shutdown();
         try {
-            if (!threads.awaitTermination(drainTime.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!free.tryAcquire(limit, drainTime.toMillis(), TimeUnit.MILLISECONDS)) {
                 threads.shutdownNow();
             }
         } catch (InterruptedException e) {
             threads.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        threads.shutdown();
     }
 
     private void enqueue(String key, Runnable task) {
@@ -70,7 +69,7 @@ final class KeyedLanes implements AutoCloseable {
             // A task that failed must not stop the next one of its key.
             return before.handle((ignored, failure) -> null).thenRunAsync(task, threads);
         });
-        done.whenComplete((ignored, failure) -> {
+        CompletableFuture<Void> unused = done.whenComplete((ignored, failure) -> {
             lastOfKey.remove(key, done);
             free.release();
         });

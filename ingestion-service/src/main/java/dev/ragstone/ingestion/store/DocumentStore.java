@@ -4,6 +4,7 @@ import dev.ragstone.core.chunk.IndexedChunk;
 import dev.ragstone.core.document.ContentHash;
 import dev.ragstone.core.document.DocumentEvent;
 import dev.ragstone.core.document.DocumentId;
+import dev.ragstone.core.document.RecordPosition;
 import dev.ragstone.core.document.Revision;
 import dev.ragstone.core.document.Version;
 import dev.ragstone.core.embedding.Embedding;
@@ -121,11 +122,14 @@ public final class DocumentStore {
 
     private static LiveRevision live(DocumentEvent.Upserted event, Verdict verdict, int chunks, String fingerprint) {
         LiveRevision previous = verdict.live();
-        boolean sameVersion = previous != null
-                && previous.revision().version().equals(event.revision().version());
+        RecordPosition position = event.position();
+        if (previous != null
+                && previous.revision().version().equals(event.revision().version())) {
+            position = previous.position();
+        }
         return new LiveRevision(
                 event.revision(),
-                sameVersion ? previous.position() : event.position(),
+                position,
                 chunks,
                 fingerprint,
                 event.attributes().expiresAt());

@@ -37,7 +37,8 @@ class KeyedLanesTest {
     void differentKeys_runAtOnce() {
         CountDownLatch together = new CountDownLatch(8);
         try (KeyedLanes lanes = new KeyedLanes(8, DRAIN)) {
-            IntStream.range(0, 8).forEach(i -> lanes.take("key " + i, () -> meet(together)).join());
+            IntStream.range(0, 8)
+                    .forEach(i -> lanes.take("key " + i, () -> meet(together)).join());
         }
         assertThat(together.getCount()).isZero();
     }

@@ -12,7 +12,9 @@ class ParsersTest {
 
     @Test
     void markdown_keepsHeadingsAsPath_andCodeWhole() {
-        ParsedDocument parsed = new MarkdownParser().parse("""
+        ParsedDocument parsed = new MarkdownParser()
+                .parse(
+                        """
                 # Guide
 
                 Intro *text*.
@@ -68,7 +70,9 @@ class ParsersTest {
 
     @Test
     void html_givesWhatAReaderSees() {
-        ParsedDocument parsed = new HtmlParser().parse("""
+        ParsedDocument parsed = new HtmlParser()
+                .parse(
+                        """
                 <html><head><title>Page</title><script>alert(1)</script></head><body>
                 <nav>Menu</nav>
                 <h1>Leave</h1><p>Leave is

@@ -134,8 +134,8 @@ class FencingTest {
         Arbitrary<Integer> kinds = Arbitraries.integers().between(0, 9);
         Arbitrary<Integer> versions = Arbitraries.integers().between(1, 5);
         Arbitrary<Integer> contents = Arbitraries.integers().between(1, 2);
-        Arbitrary<int[]> drafts = Combinators.combine(kinds, versions, contents).as((kind, version, content) ->
-                new int[] {kind, version, content});
+        Arbitrary<int[]> drafts = Combinators.combine(kinds, versions, contents)
+                .as((kind, version, content) -> new int[] {kind, version, content});
         return drafts.list().ofMinSize(1).ofMaxSize(8).map(FencingTest::history);
     }
 
