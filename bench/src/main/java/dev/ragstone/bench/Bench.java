@@ -12,8 +12,8 @@ public final class Bench {
 
     /** Runs the command that the arguments name; the exit status is 1 if it could not go on. */
     public static void main(String[] args) {
-        // Kafka's clients print their whole configuration otherwise.
-        Logger.getLogger("").setLevel(Level.WARNING);
+        // Otherwise Kafka's clients print their configuration, and a line for each try to connect.
+        Logger.getLogger("").setLevel(Level.SEVERE);
         CommandLine line = new CommandLine(List.of(new QualityCommand(System.out), new IngestCommand(System.out)));
         List<String> words = List.of(args);
         if (words.isEmpty() || words.equals(List.of("help"))) {
