@@ -17,6 +17,8 @@ import dev.ragstone.events.DocumentData;
 import dev.ragstone.events.EventJson;
 import dev.ragstone.events.StatusEvent;
 import dev.ragstone.events.Topics;
+import dev.ragstone.index.lucene.LuceneSearcher;
+import dev.ragstone.service.config.IndexConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,30 +43,36 @@ class IngestionIT {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     @Inject
-    ChunkSearcher searcher;
+    MeterRegistry meters;
 
     @Inject
-    MeterRegistry meters;
+    IndexConfig index;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
 
     private TopicClient topics;
+    private ChunkSearcher searcher;
     private final String id = "guide/" + UUID.randomUUID();
 
     @BeforeEach
     void connect() {
         topics = new TopicClient(bootstrapServers);
+        searcher = LuceneSearcher.open(index.lucene().directory());
     }
 
     @AfterEach
     void disconnect() {
         topics.close();
+        searcher.close();
     }
 
     @Test
     void everyForm_isIndexedAlike() {
-        byte[] data = document("# Leave\n\nLeave is granted.").toJson();
+        byte[] data = document("# Leave\n\nLeave is granted.").toBuilder()
+                .id(null)
+                .build()
+                .toJson();
         topics.send(new ProducerRecord<>(Topics.DOCUMENTS, key("plain"), data));
         ProducerRecord<String, byte[]> binary = new ProducerRecord<>(Topics.DOCUMENTS, key("binary"), data);
         Map.of("ce_specversion", "1.0", "ce_id", "1", "ce_source", "/test", "ce_type", "dev.ragstone.document.upserted")
