@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 /** A native image reads and writes every wire record, because each is registered for reflection. */
 class NativeMetadataIT {
 
-    private static final String METADATA =
-            "/META-INF/native-image/dev.ragstone/rag-events/reachability-metadata.json";
+    private static final String METADATA = "/META-INF/native-image/dev.ragstone/rag-events/reachability-metadata.json";
 
     @Test
     void isRegistered_everyWireRecordAndEnum() throws Exception {
@@ -42,8 +41,11 @@ class NativeMetadataIT {
     }
 
     private static List<Class<?>> publicRecords() throws Exception {
-        Path classes = Path.of(
-                EventJson.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path classes = Path.of(EventJson.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         try (Stream<Path> files = Files.list(classes.resolve("dev/ragstone/events"))) {
             return files.map(file -> file.getFileName().toString().replace(".class", ""))
                     .<Class<?>>map(NativeMetadataIT::load)
