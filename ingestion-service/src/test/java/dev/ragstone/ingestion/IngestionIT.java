@@ -135,6 +135,7 @@ class IngestionIT {
                 Topics.DOCUMENTS,
                 key("pdf"),
                 document("x").toBuilder()
+                        .id(null)
                         .contentType("application/x-nothing")
                         .build()
                         .toJson()));
@@ -178,7 +179,10 @@ class IngestionIT {
                 .extract()
                 .path("statusUrl");
         await().atMost(LIMIT).untilAsserted(() -> when().get(statusUrl).then().body("state", equalTo("INDEXED")));
-        when().get("/api/v1/documents/" + id.replace("/", "%2F")).then().statusCode(200);
+        given().urlEncodingEnabled(false)
+                .get("/api/v1/documents/" + id.replace("/", "%2F"))
+                .then()
+                .statusCode(200);
         when().get("/api/v1/documents?state=INDEXED&limit=1000")
                 .then()
                 .body("documents.id", hasItem(id))

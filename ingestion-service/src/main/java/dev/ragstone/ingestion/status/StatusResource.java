@@ -41,7 +41,7 @@ public class StatusResource {
     @Operation(summary = "How a document stands", description = "The id may hold '/', plain or as %2F.")
     public StatusEvent status(String id) {
         DocumentId document = document(id);
-        return registry.find(document)
+        return registry.findDurable(document)
                 .map(StatusEvent::of)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND,

@@ -49,8 +49,8 @@ public final class DocumentStore {
                 }
             } else {
                 DocumentEntry settled = draft.settled(entry, event, verdict, attempt);
+                removeDeleted(entry, settled);
                 if (registry.compareAndSet(entry, settled)) {
-                    removeDeleted(entry, settled);
                     writer.sync();
                     return new Admission.Settled(settled);
                 }
@@ -91,11 +91,11 @@ public final class DocumentStore {
                 }
             } else {
                 DocumentEntry settled = draft.settled(entry, event, verdict, attempt);
+                if (verdict.action() != Action.UNCHANGED) {
+                    writer.remove(event.id(), event.revision());
+                }
+                removeDeleted(entry, settled);
                 if (registry.compareAndSet(entry, settled)) {
-                    if (verdict.action() != Action.UNCHANGED) {
-                        writer.remove(event.id(), event.revision());
-                    }
-                    removeDeleted(entry, settled);
                     writer.sync();
                     return settled;
                 }
@@ -135,6 +135,10 @@ public final class DocumentStore {
                 event.attributes().expiresAt());
     }
 
+    /**
+     * Before the entry says that the document is deleted, its chunks are gone. What is dead stays dead under any later
+     * verdict, so that removing is right even if another writer's entry comes first.
+     */
     private void removeDeleted(@Nullable DocumentEntry before, DocumentEntry after) {
         Version fence = after.fence();
         boolean mayHoldChunks = before != null && (before.live() != null || before.reserved() != null);
