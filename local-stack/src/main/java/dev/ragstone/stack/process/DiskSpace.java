@@ -24,7 +24,7 @@ public final class DiskSpace {
             requireAtLeast(directory, Files.getFileStore(directory).getUsableSpace(), required);
         } catch (IOException e) {
             throw new StackFailure(
-                    "%s cannot be written: %s; check its owner, or choose another place with DATA=..."
+                    "%s cannot be written: %s; check its owner, or choose another place with STACK_DIR=..."
                             .formatted(directory, e.getMessage()),
                     e);
         }
@@ -33,7 +33,7 @@ public final class DiskSpace {
     static void requireAtLeast(Path directory, long usable, long required) {
         if (usable < required) {
             throw new StackFailure(
-                    "the disk of %s has %d MiB left, and the stack needs %d MiB; free some, or choose another place with DATA=..."
+                    "the disk of %s has %d MiB left, and the stack needs %d MiB; free some, or choose another place with STACK_DIR=..."
                             .formatted(directory, usable / MEBIBYTE, required / MEBIBYTE));
         }
     }
