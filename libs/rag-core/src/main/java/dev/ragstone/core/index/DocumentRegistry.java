@@ -25,7 +25,10 @@ public interface DocumentRegistry extends AutoCloseable {
      */
     boolean compareAndSet(@Nullable DocumentEntry expected, DocumentEntry next);
 
-    /** A page of a tenant's entries, by document id. */
+    /**
+     * A page of a tenant's entries, in the registry's own order. Entries written while one pages through may be missed;
+     * all others come exactly once.
+     */
     EntryPage list(EntryQuery query);
 
     /** How many entries of a tenant are in each state; states without entries are absent. */

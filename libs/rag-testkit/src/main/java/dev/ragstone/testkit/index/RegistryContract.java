@@ -110,6 +110,34 @@ public abstract class RegistryContract {
     }
 
     @Test
+    void everyWinOfManyWriters_isOneStepOfTheSequence() throws Exception {
+        DocumentEntry first = received(LEAVE);
+        registry().compareAndSet(null, first);
+        try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+            List<Callable<Integer>> races = IntStream.range(0, WRITERS)
+                    .mapToObj(writer -> (Callable<Integer>) () -> wins(30))
+                    .toList();
+            int wins = 0;
+            for (Future<Integer> result : writers.invokeAll(races)) {
+                wins += result.get();
+            }
+            assertThat(registry().find(LEAVE).orElseThrow().sequence()).isEqualTo(first.sequence() + wins);
+        }
+    }
+
+    /** How many of so many attempts to follow the entry that is there succeed. */
+    private int wins(int attempts) {
+        int wins = 0;
+        for (int i = 0; i < attempts; i++) {
+            DocumentEntry found = registry().find(LEAVE).orElseThrow();
+            if (registry().compareAndSet(found, indexed(found, i))) {
+                wins++;
+            }
+        }
+        return wins;
+    }
+
+    @Test
     void list_pagesThroughATenantsEntries_eachOnce() {
         List<DocumentId> ids = IntStream.range(0, 25)
                 .mapToObj(i -> new DocumentId("acme", "page/" + i))
