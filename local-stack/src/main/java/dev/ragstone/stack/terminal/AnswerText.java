@@ -33,10 +33,10 @@ public final class AnswerText {
 
     private static List<String> citation(JsonNode citation) {
         List<String> lines = new ArrayList<>();
-        lines.add("%s[%s] %s, %s (%s)"
+        lines.add("%s%s %s, %s (%s)"
                 .formatted(
                         INDENT,
-                        citation.path("marker").asText(),
+                        marker(citation),
                         citation.path("title").asText(),
                         citation.path("uri").asText(citation.path("documentId").asText()),
                         verdict(citation)));
@@ -45,6 +45,11 @@ public final class AnswerText {
             lines.addAll(WrappedText.of('"' + quote + '"', WIDTH, QUOTE_INDENT));
         }
         return lines;
+    }
+
+    private static String marker(JsonNode citation) {
+        String marker = citation.path("marker").asText();
+        return marker.startsWith("[") ? marker : '[' + marker + ']';
     }
 
     private static String verdict(JsonNode citation) {
