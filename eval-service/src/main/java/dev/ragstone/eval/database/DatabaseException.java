@@ -15,7 +15,7 @@ public sealed class DatabaseException extends RuntimeException {
         Unavailable(Throwable cause) {
             super(
                     "PostgreSQL is not available: %s. Check that it runs and that quarkus.datasource.jdbc.url, username"
-                            .formatted(cause.getMessage())
+                                    .formatted(cause.getMessage())
                             + " and password are right",
                     cause);
         }

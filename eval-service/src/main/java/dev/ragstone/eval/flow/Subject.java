@@ -36,7 +36,6 @@ public record Subject(
     }
 
     private static Evidence evidence(Passage passage) {
-        return new Evidence(
-                passage.chunk().id().toString(), passage.chunk().contextualText());
+        return new Evidence(passage.chunk().id().toString(), passage.chunk().contextualText());
     }
 }

@@ -30,7 +30,6 @@ public class EvaluationPublisher {
         OutgoingKafkaRecordMetadata<String> key = OutgoingKafkaRecordMetadata.<String>builder()
                 .withKey(event.interactionId().toString())
                 .build();
-        return emitter.sendMessage(
-                Message.of(event.json(), Metadata.of(key, TracingMetadata.withCurrent(trace))));
+        return emitter.sendMessage(Message.of(event.json(), Metadata.of(key, TracingMetadata.withCurrent(trace))));
     }
 }

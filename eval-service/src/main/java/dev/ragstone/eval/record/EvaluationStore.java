@@ -116,9 +116,7 @@ public class EvaluationStore {
         try (PreparedStatement statement = connection.prepareStatement(SELECT_EVENT)) {
             statement.setObject(1, interactionId);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new PendingEvent(interactionId, row.getBytes(1)))
-                        : Optional.empty();
+                return row.next() ? Optional.of(new PendingEvent(interactionId, row.getBytes(1))) : Optional.empty();
             }
         }
     }

@@ -22,8 +22,8 @@ final class ClaimSplitter {
     private static final Pattern MARKER = Pattern.compile("[ \\t]*\\[(\\d{1,4}(?:\\s*,\\s*\\d{1,4})*)]");
     private static final Pattern LINE = Pattern.compile("[^\\r\\n]+");
     private static final Pattern LINE_SIGN = Pattern.compile("\\s*(?:[-*+•>]|\\d{1,3}[.)]|#{1,6})\\s+");
-    private static final Pattern ABBREVIATION =
-            Pattern.compile("(?:^|.*[\\s(])(?:e\\.g|i\\.e|etc|vs|cf|approx|[DM]r|Mrs|Ms|No|Fig)\\.\\s*", Pattern.DOTALL);
+    private static final Pattern ABBREVIATION = Pattern.compile(
+            "(?:^|.*[\\s(])(?:e\\.g|i\\.e|etc|vs|cf|approx|[DM]r|Mrs|Ms|No|Fig)\\.\\s*", Pattern.DOTALL);
 
     private final StringBuilder plain = new StringBuilder();
     /** By the position of the character a marker belongs to; -1 where nothing stands before it. */
@@ -52,7 +52,8 @@ final class ClaimSplitter {
         for (SourceSpan sentence : sentences()) {
             Set<Integer> carried = new TreeSet<>();
             markers.subMap(covered, sentence.end()).values().forEach(carried::addAll);
-            claims.add(new Claim(plain.substring(sentence.start(), sentence.end()).strip(), carried));
+            claims.add(
+                    new Claim(plain.substring(sentence.start(), sentence.end()).strip(), carried));
             covered = sentence.end();
         }
         return claims;
@@ -76,7 +77,8 @@ final class ClaimSplitter {
         int start = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
             String sentence = text.substring(start, end);
-            boolean whole = end == text.length() || !ABBREVIATION.matcher(sentence).matches();
+            boolean whole =
+                    end == text.length() || !ABBREVIATION.matcher(sentence).matches();
             if (whole && sentence.chars().anyMatch(Character::isLetterOrDigit)) {
                 sentences.add(new SourceSpan(line.start() + start, line.start() + end));
                 start = end;
