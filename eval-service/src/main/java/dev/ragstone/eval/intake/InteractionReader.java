@@ -19,7 +19,7 @@ public final class InteractionReader {
         try {
             event = EventJson.read(value, InteractionEvent.class);
         } catch (MalformedEventException e) {
-            return new Intake.Malformed("not-an-interaction", e.getMessage());
+            return new Intake.Malformed("not-an-interaction", String.join("; ", e.violations()));
         }
         try {
             return new Intake.Received(event.toInteraction());

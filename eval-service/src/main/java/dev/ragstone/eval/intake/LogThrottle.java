@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /** Lets a message into the log once per reason and pause: a million bad records are counted, not logged. */
-public final class LogThrottle {
+final class LogThrottle {
 
     private static final class Muted {
         private final Instant until;
@@ -27,7 +27,7 @@ public final class LogThrottle {
      * @param pause how long a reason is silent after a message
      * @param clock tells the time
      */
-    public LogThrottle(Duration pause, InstantSource clock) {
+    LogThrottle(Duration pause, InstantSource clock) {
         this.pause = pause;
         this.clock = clock;
     }
@@ -38,7 +38,7 @@ public final class LogThrottle {
      * @param reason messages with the same reason share a pause; from a small fixed set
      * @return how many messages were left out since the last one; empty if this one is to be left out too
      */
-    public synchronized OptionalLong admit(String reason) {
+    synchronized OptionalLong admit(String reason) {
         Instant now = clock.instant();
         Muted muted = byReason.get(reason);
         if (muted != null && now.isBefore(muted.until)) {

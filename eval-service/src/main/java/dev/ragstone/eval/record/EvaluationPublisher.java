@@ -12,7 +12,7 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 
 /** Publishes evaluations to their topic. */
 @Singleton
-public class EvaluationPublisher {
+class EvaluationPublisher {
 
     private final MutinyEmitter<byte[]> emitter;
 
@@ -26,7 +26,7 @@ public class EvaluationPublisher {
      * @param trace the trace that the record continues
      * @return completes when the broker has the record, and fails if it does not take it
      */
-    public Uni<Void> publish(PendingEvent event, Context trace) {
+    Uni<Void> publish(PendingEvent event, Context trace) {
         OutgoingKafkaRecordMetadata<String> key = OutgoingKafkaRecordMetadata.<String>builder()
                 .withKey(event.interactionId().toString())
                 .build();

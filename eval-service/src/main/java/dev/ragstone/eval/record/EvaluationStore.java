@@ -21,7 +21,7 @@ import java.util.UUID;
  * is published at least once, and is published as it is kept.
  */
 @Singleton
-public class EvaluationStore {
+class EvaluationStore {
 
     private static final String INSERT_EVALUATION =
             """
@@ -49,7 +49,7 @@ public class EvaluationStore {
      *
      * @throws dev.ragstone.eval.database.DatabaseException if the database is away or refuses
      */
-    public Kept keep(Evaluation evaluation) {
+    Kept keep(Evaluation evaluation) {
         return database.write(connection -> {
             boolean isNew = insert(connection, evaluation);
             if (isNew) {
@@ -63,13 +63,14 @@ public class EvaluationStore {
     /**
      * Notes that the broker has the event.
      *
+     * @return whether that was not noted before
      * @throws dev.ragstone.eval.database.DatabaseException if the database is away or refuses
      */
-    public void markPublished(PendingEvent event) {
-        database.write(connection -> {
+    boolean markPublished(PendingEvent event) {
+        return database.write(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(DELETE_EVENT)) {
                 statement.setObject(1, event.interactionId());
-                return statement.executeUpdate();
+                return statement.executeUpdate() == 1;
             }
         });
     }

@@ -8,4 +8,4 @@ import java.util.Optional;
  * @param isNew whether it was not kept before
  * @param pending the event that is still to be published
  */
-public record Kept(boolean isNew, Optional<PendingEvent> pending) {}
+record Kept(boolean isNew, Optional<PendingEvent> pending) {}

@@ -3,7 +3,7 @@ package dev.ragstone.eval.record;
 import java.util.UUID;
 
 /** The event of a kept evaluation, exactly as it goes to the topic. */
-public final class PendingEvent {
+final class PendingEvent {
 
     private final UUID interactionId;
     private final byte[] json;
@@ -14,12 +14,12 @@ public final class PendingEvent {
     }
 
     /** The interaction, which is the key of the record. */
-    public UUID interactionId() {
+    UUID interactionId() {
         return interactionId;
     }
 
     /** The value of the record itself, not a copy. */
-    public byte[] json() {
+    byte[] json() {
         return json;
     }
 }

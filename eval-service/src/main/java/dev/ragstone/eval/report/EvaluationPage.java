@@ -1,5 +1,6 @@
 package dev.ragstone.eval.report;
 
+import dev.ragstone.eval.flow.Evaluation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,5 +14,20 @@ public record EvaluationPage(List<EvaluationView> evaluations, @Nullable String 
 
     public EvaluationPage {
         evaluations = List.copyOf(evaluations);
+    }
+
+    /** The page of at most {@code limit} evaluations; {@code found} holds one more if there is a next page. */
+    static EvaluationPage of(List<Evaluation> found, int limit) {
+        List<Evaluation> shown = found.subList(0, Math.min(limit, found.size()));
+        String next = null;
+        if (found.size() > limit) {
+            Evaluation last = shown.getLast();
+            next = new Cursor(last.askedAt(), last.interactionId()).encode();
+        }
+        return new EvaluationPage(
+                shown.stream()
+                        .map(evaluation -> EvaluationView.of(evaluation, false))
+                        .toList(),
+                next);
     }
 }

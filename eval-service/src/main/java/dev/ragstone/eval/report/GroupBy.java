@@ -31,7 +31,7 @@ enum GroupBy {
     /** The grouping of a query parameter; empty if there is no such grouping. */
     static Optional<GroupBy> parse(String parameter) {
         return Arrays.stream(values())
-                .filter(groupBy -> groupBy.parameter.equals(parameter))
+                .filter(groupBy -> groupBy != NOTHING && groupBy.parameter.equals(parameter))
                 .findFirst();
     }
 
