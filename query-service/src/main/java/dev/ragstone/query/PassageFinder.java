@@ -67,8 +67,8 @@ final class PassageFinder {
                 question.mode() == SearchMode.LEXICAL ? null : clock.measure(Stage.EMBED, () -> embed(question));
         boolean isEmbeddingMissing = embedding == null && question.mode() != SearchMode.LEXICAL;
         boolean needsTerms = question.mode() != SearchMode.DENSE || isEmbeddingMissing;
-        AnalysedQuestion analysed = new AnalysedQuestion(
-                question, embedding, needsTerms ? analyzer.analyze(question.text(), null) : null);
+        AnalysedQuestion analysed =
+                new AnalysedQuestion(question, embedding, needsTerms ? analyzer.analyze(question.text(), null) : null);
         Ranking ranking = clock.measure(Stage.RETRIEVE, () -> search(analysed));
         List<Passage> candidates = question.rerank()
                 ? clock.measure(Stage.RERANK, () -> reranker.rerank(question.text(), ranking.passages()))

@@ -38,7 +38,8 @@ final class QueryObserver {
         return new RequestClock(meters);
     }
 
-    @Nullable String traceId() {
+    @Nullable
+    String traceId() {
         return tracing.currentTraceId();
     }
 
@@ -53,9 +54,8 @@ final class QueryObserver {
             FoundPassages found = work.get();
             tracing.annotate(Attributes.of(
                     SpanAttributes.RETRIEVAL_PASSAGES, (long) found.best().size()));
-            found.degraded()
-                    .forEach(step -> meters.counter(MetricNames.QUERIES_DEGRADED, MetricTags.REASON, step)
-                            .increment());
+            found.degraded().forEach(step -> meters.counter(MetricNames.QUERIES_DEGRADED, MetricTags.REASON, step)
+                    .increment());
             return found;
         });
     }
@@ -92,12 +92,11 @@ final class QueryObserver {
                 SpanAttributes.INTERACTION_ID, interaction.id().toString(),
                 SpanAttributes.ANSWER_STATUS, status));
         count(status, clock);
-        answer.citations()
-                .forEach(citation -> meters.counter(
-                                MetricNames.CITATIONS,
-                                MetricTags.STATUS,
-                                citation.verdict().name().toLowerCase(Locale.ROOT))
-                        .increment());
+        answer.citations().forEach(citation -> meters.counter(
+                        MetricNames.CITATIONS,
+                        MetricTags.STATUS,
+                        citation.verdict().name().toLowerCase(Locale.ROOT))
+                .increment());
     }
 
     void failed(RuntimeException failure, RequestClock clock) {

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param passages the passages, best first; a citation {@code [n]} means the one of rank n
  * @param weights weights of terms among all candidates
  */
-public record Evidence(
-        String question, @Nullable Embedding embedding, List<Passage> passages, TermWeights weights) {
+public record Evidence(String question, @Nullable Embedding embedding, List<Passage> passages, TermWeights weights) {
     public Evidence {
         passages = List.copyOf(passages);
     }

@@ -20,9 +20,7 @@ final class Answerability {
                 .filter(value -> !Double.isNaN(value))
                 .max()
                 .orElse(Double.NaN);
-        return Double.isNaN(similarity)
-                ? logistic(-3 + 6 * coverage)
-                : logistic(-12 + 3 * coverage + 15 * similarity);
+        return Double.isNaN(similarity) ? logistic(-3 + 6 * coverage) : logistic(-12 + 3 * coverage + 15 * similarity);
     }
 
     private static double logistic(double x) {

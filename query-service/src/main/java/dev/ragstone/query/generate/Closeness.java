@@ -25,8 +25,8 @@ final class Closeness {
     double of(Embedding question, Quotable quotable) {
         try {
             String heading = quotable.heading();
-            Embedding text = embedder.embedPassage(
-                    heading == null ? quotable.text() : heading + '\n' + quotable.text());
+            Embedding text =
+                    embedder.embedPassage(heading == null ? quotable.text() : heading + '\n' + quotable.text());
             return question.dot(text) / Math.sqrt(question.dot(question) * text.dot(text));
         } catch (EmbeddingException e) {
             return Double.NaN;

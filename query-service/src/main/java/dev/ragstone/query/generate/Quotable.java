@@ -40,10 +40,10 @@ record Quotable(Passage passage, List<Excerpt> excerpts) {
     }
 
     /** The heading the excerpts stand under, or the document's title; null where there is neither. */
-    @Nullable String heading() {
+    @Nullable
+    String heading() {
         List<String> headings = passage.chunk().headings();
-        String heading =
-                headings.isEmpty() ? passage.chunk().attributes().title() : headings.getLast();
+        String heading = headings.isEmpty() ? passage.chunk().attributes().title() : headings.getLast();
         return heading.isBlank() ? null : heading;
     }
 

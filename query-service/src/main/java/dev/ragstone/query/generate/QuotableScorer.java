@@ -70,14 +70,14 @@ final class QuotableScorer {
         Set<String> withContext = new HashSet<>(own);
         withContext.addAll(context);
         double ownShare = evidence.weights().share(asked, own);
-        double coverage = ownShare
-                + CONTEXT_SHARE * (evidence.weights().share(asked, withContext) - ownShare);
+        double coverage = ownShare + CONTEXT_SHARE * (evidence.weights().share(asked, withContext) - ownShare);
         double penalty =
                 switch (quotable.kind()) {
                     case TABLE_ROW -> TABLE_ROW_PENALTY;
                     case SENTENCE, LIST_ITEM, CODE -> 0;
                 };
-        double score = COVERAGE_WEIGHT * coverage + RANK_WEIGHT / quotable.passage().rank() - penalty;
+        double score =
+                COVERAGE_WEIGHT * coverage + RANK_WEIGHT / quotable.passage().rank() - penalty;
         return new Scored(quotable, own, coverage, Double.NaN, score);
     }
 

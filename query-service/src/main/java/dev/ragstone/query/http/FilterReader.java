@@ -31,10 +31,10 @@ final class FilterReader {
 
     private Filter object(JsonNode node, String path, int depth) {
         if (!node.isObject()) {
-            return violations.add(Filter.everything(), "%s must be an object, but is %s", path, node);
+            return violations.add(Filter.everything(), "%s must be an object, but is %s".formatted(path, node));
         }
         if (depth > MAX_DEPTH) {
-            return violations.add(Filter.everything(), "filters are nested deeper than %d levels", MAX_DEPTH);
+            return violations.add(Filter.everything(), "filters are nested deeper than %d levels".formatted(MAX_DEPTH));
         }
         List<Filter> all = node.properties().stream()
                 .map(member -> member(member.getKey(), member.getValue(), path + '.' + member.getKey(), depth))
@@ -53,14 +53,14 @@ final class FilterReader {
                         ? condition(name.substring(METADATA.length()), value, path)
                         : violations.add(
                                 Filter.everything(),
-                                "%s is nothing to filter by; use metadata.<field>, language, and, or, not",
-                                path);
+                                "%s is nothing to filter by; use metadata.<field>, language, and, or, not"
+                                        .formatted(path));
         };
     }
 
     private List<Filter> objects(JsonNode value, String path, int depth) {
         if (!value.isArray()) {
-            return violations.add(List.of(), "%s must be an array of objects, but is %s", path, value);
+            return violations.add(List.of(), "%s must be an array of objects, but is %s".formatted(path, value));
         }
         List<Filter> filters = new ArrayList<>();
         for (JsonNode element : value) {
@@ -74,7 +74,8 @@ final class FilterReader {
         return codes.stream().allMatch(JsonNode::isTextual)
                 ? new Filter.Language(codes.stream().map(JsonNode::textValue).toList())
                 : violations.add(
-                        Filter.everything(), "%s must be a code or an array of codes, but is %s", path, value);
+                        Filter.everything(),
+                        "%s must be a code or an array of codes, but is %s".formatted(path, value));
     }
 
     private Filter condition(String field, JsonNode value, String path) {
@@ -100,9 +101,8 @@ final class FilterReader {
         }
         return violations.add(
                 new MetadataValue.Text(""),
-                "%s must be compared with texts, numbers, true or false, but is with %s (see exists)",
-                path,
-                value);
+                "%s must be compared with texts, numbers, true or false, but is with %s (see exists)"
+                        .formatted(path, value));
     }
 
     private static List<JsonNode> elements(JsonNode value) {

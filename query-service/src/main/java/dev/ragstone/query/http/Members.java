@@ -17,7 +17,8 @@ final class Members {
         this.violations = violations;
     }
 
-    @Nullable JsonNode get(String name) {
+    @Nullable
+    JsonNode get(String name) {
         JsonNode value = object.get(name);
         return value == null || value.isNull() ? null : value;
     }
@@ -25,12 +26,13 @@ final class Members {
     String requiredText(String name, int maxLength) {
         JsonNode value = get(name);
         if (value == null || !value.isTextual() || value.textValue().isBlank()) {
-            return violations.add("", "%s must be a text that is not blank", name);
+            return violations.add("", "%s must be a text that is not blank".formatted(name));
         }
         int length = value.textValue().length();
         return length <= maxLength
                 ? value.textValue()
-                : violations.add("", "%s must have at most %d characters, but has %d", name, maxLength, length);
+                : violations.add(
+                        "", "%s must have at most %d characters, but has %d".formatted(name, maxLength, length));
     }
 
     int integer(String name, int fallback, int min, int max) {
@@ -41,7 +43,8 @@ final class Members {
         boolean isInteger = value.isIntegralNumber() && value.canConvertToInt();
         return isInteger && value.intValue() >= min && value.intValue() <= max
                 ? value.intValue()
-                : violations.add(fallback, "%s must be an integer from %d to %d, but is %s", name, min, max, value);
+                : violations.add(
+                        fallback, "%s must be an integer from %d to %d, but is %s".formatted(name, min, max, value));
     }
 
     boolean flag(String name, boolean fallback) {
@@ -51,7 +54,7 @@ final class Members {
         }
         return value.isBoolean()
                 ? value.booleanValue()
-                : violations.add(fallback, "%s must be true or false, but is %s", name, value);
+                : violations.add(fallback, "%s must be true or false, but is %s".formatted(name, value));
     }
 
     <E extends Enum<E>> E choice(String name, Class<E> type, E fallback) {
@@ -64,6 +67,6 @@ final class Members {
                 .toList();
         return value.isTextual() && names.contains(value.textValue())
                 ? Enum.valueOf(type, value.textValue().toUpperCase(Locale.ROOT))
-                : violations.add(fallback, "%s must be one of %s, but is %s", name, names, value);
+                : violations.add(fallback, "%s must be one of %s, but is %s".formatted(name, names, value));
     }
 }

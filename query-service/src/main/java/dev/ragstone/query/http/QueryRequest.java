@@ -14,29 +14,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A question; members that are not known are ignored")
 record QueryRequest(
         @Schema(description = "The question", required = true, examples = "How do I delete a document?")
-        String question,
-
+                String question,
         @Schema(description = "Passages wanted: up to 100 for an answer, 1,000 for a retrieval", defaultValue = "5")
-        int topK,
-
+                int topK,
         @Schema(description = "Depth of the search in each channel; raised to topK", defaultValue = "50")
-        int candidates,
-
-        @Schema(description = "Channels to search", enumeration = {"hybrid", "dense", "lexical"}, defaultValue = "hybrid")
-        SearchMode mode,
-
-        @Schema(description = "Whether candidates are reranked, if there is a reranker", defaultValue = "true")
-        boolean rerank,
-
+                int candidates,
         @Schema(
-                description = "Conditions on metadata.<field> and language; and, or, not combine them",
-                examples = "{\"metadata.department\": [\"hr\", \"it\"], \"metadata.year\": {\"gte\": 2020}}")
-        Map<String, Object> filters,
-
+                        description = "Channels to search",
+                        enumeration = {"hybrid", "dense", "lexical"},
+                        defaultValue = "hybrid")
+                SearchMode mode,
+        @Schema(description = "Whether candidates are reranked, if there is a reranker", defaultValue = "true")
+                boolean rerank,
+        @Schema(
+                        description = "Conditions on metadata.<field> and language; and, or, not combine them",
+                        examples = "{\"metadata.department\": [\"hr\", \"it\"], \"metadata.year\": {\"gte\": 2020}}")
+                Map<String, Object> filters,
         @Schema(description = "Earlier turns, oldest first") List<Turn> conversation,
-
         @Schema(description = "Whether the answer is streamed as events", defaultValue = "false") boolean stream,
-
         @Schema(description = "Whether the answer explains itself", defaultValue = "false") boolean explain) {
     QueryRequest {
         filters = Map.copyOf(filters);
@@ -44,7 +39,5 @@ record QueryRequest(
     }
 
     @Schema(description = "One turn of a conversation")
-    record Turn(
-            @Schema(enumeration = {"user", "assistant", "system"}) String role,
-            String content) {}
+    record Turn(@Schema(enumeration = {"user", "assistant", "system"}) String role, String content) {}
 }

@@ -52,8 +52,7 @@ public class QueryResource {
         this.mapper = mapper;
         this.problems = problems;
         QueryConfig.Limits limits = config.limits();
-        this.answerReader =
-                new RequestReader(limits.questionCharacters(), limits.answerTopK(), limits.retrieveTopK());
+        this.answerReader = new RequestReader(limits.questionCharacters(), limits.answerTopK(), limits.retrieveTopK());
         this.retrieveReader =
                 new RequestReader(limits.questionCharacters(), limits.retrieveTopK(), limits.retrieveTopK());
     }
@@ -79,13 +78,11 @@ public class QueryResource {
     @APIResponse(responseCode = "400", description = "The request breaks rules; violations names all of them")
     @APIResponse(responseCode = "403", description = "The body names another tenant than the credentials")
     @APIResponse(responseCode = "503", description = "The index cannot be reached; see Retry-After")
-    public Response query(
-            @Nullable JsonNode body, @Context HttpHeaders headers, @Context UriInfo uri) {
+    public Response query(@Nullable JsonNode body, @Context HttpHeaders headers, @Context UriInfo uri) {
         QueryCall call = answerReader.read(body, identities.current());
         if (call.stream() || prefersEvents(headers)) {
             return Response.ok(
-                            new StreamedAnswer(
-                                    pipeline, call.question(), mapper, e -> describe(e, uri)),
+                            new StreamedAnswer(pipeline, call.question(), mapper, e -> describe(e, uri)),
                             MediaType.SERVER_SENT_EVENTS_TYPE)
                     .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                     .build();

@@ -22,13 +22,15 @@ final class RangeReader {
     Filter read(String field, JsonNode object, String path) {
         Members members = new Members(object, violations);
         List<Filter> all = new ArrayList<>();
-        List<String> names = object.properties().stream().map(member -> member.getKey()).toList();
+        List<String> names =
+                object.properties().stream().map(member -> member.getKey()).toList();
         List<String> unknown = names.stream()
                 .filter(name -> !BOUNDS.contains(name) && !name.equals(EXISTS))
                 .toList();
         if (names.isEmpty() || !unknown.isEmpty()) {
             return violations.add(
-                    Filter.everything(), "%s must hold gte, gt, lte, lt or exists only, but is %s", path, object);
+                    Filter.everything(),
+                    "%s must hold gte, gt, lte, lt or exists only, but is %s".formatted(path, object));
         }
         if (names.contains(EXISTS)) {
             all.add(new Filter.Exists(field, existence(object.get(EXISTS), path)));
@@ -47,7 +49,7 @@ final class RangeReader {
     private boolean existence(JsonNode value, String path) {
         return value.isBoolean()
                 ? value.booleanValue()
-                : violations.add(true, "%s.exists must be true or false, but is %s", path, value);
+                : violations.add(true, "%s.exists must be true or false, but is %s".formatted(path, value));
     }
 
     private @Nullable Double bound(Members members, String name, String path) {
@@ -55,8 +57,10 @@ final class RangeReader {
         if (value == null) {
             return null;
         }
-        return value.isNumber() && Double.isFinite(value.doubleValue())
-                ? Double.valueOf(value.doubleValue())
-                : violations.add(null, "%s.%s must be a number, but is %s", path, name, value);
+        if (value.isNumber() && Double.isFinite(value.doubleValue())) {
+            return value.doubleValue();
+        }
+        violations.add(path, "%s.%s must be a number, but is %s".formatted(path, name, value));
+        return null;
     }
 }

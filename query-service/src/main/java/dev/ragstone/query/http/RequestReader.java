@@ -64,7 +64,7 @@ final class RequestReader {
             return;
         }
         if (!tenant.isTextual()) {
-            violations.add("", "tenant must be a text, but is %s", tenant);
+            violations.add("", "tenant must be a text, but is %s".formatted(tenant));
         } else if (!tenant.textValue().equals(identity.tenant())) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN,
@@ -78,13 +78,15 @@ final class RequestReader {
             return;
         }
         if (!conversation.isArray() || conversation.size() > MAX_TURNS) {
-            violations.add("", "conversation must be an array of at most %d turns", MAX_TURNS);
+            violations.add("", "conversation must be an array of at most %d turns".formatted(MAX_TURNS));
             return;
         }
         for (int i = 0; i < conversation.size(); i++) {
             JsonNode turn = conversation.get(i);
-            if (!ROLES.contains(turn.path("role").asText()) || !turn.path("content").isTextual()) {
-                violations.add("", "conversation[%d] must be {role: user|assistant|system, content: text}", i);
+            if (!ROLES.contains(turn.path("role").asText())
+                    || !turn.path("content").isTextual()) {
+                violations.add(
+                        "", "conversation[%d] must be {role: user|assistant|system, content: text}".formatted(i));
             }
         }
     }

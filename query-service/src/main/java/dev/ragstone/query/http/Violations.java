@@ -3,6 +3,7 @@ package dev.ragstone.query.http;
 import dev.ragstone.service.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that is wrong with one request; not safe for several threads. */
 final class Violations {
@@ -10,8 +11,8 @@ final class Violations {
     private final List<String> found = new ArrayList<>();
 
     /** Notes a violation and gives {@code fallback}, so that reading goes on and finds the others. */
-    <T> T add(T fallback, String message, Object... arguments) {
-        found.add(message.formatted(arguments));
+    <T extends @Nullable Object> T add(T fallback, String message) {
+        found.add(message);
         return fallback;
     }
 

@@ -1,11 +1,11 @@
 package dev.ragstone.query.record;
 
 import dev.ragstone.core.answer.Interaction;
+import dev.ragstone.service.telemetry.Telemetry.MetricNames;
+import dev.ragstone.service.telemetry.Telemetry.MetricTags;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
-import dev.ragstone.service.telemetry.Telemetry.MetricNames;
-import dev.ragstone.service.telemetry.Telemetry.MetricTags;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -65,8 +65,7 @@ public final class InteractionRecorder implements AutoCloseable {
                 TimeUnit.MILLISECONDS.sleep(10);
             }
             worker.interrupt();
-            if (!inFlight.tryAcquire(
-                    maxInFlight, Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+            if (!inFlight.tryAcquire(maxInFlight, Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)) {
                 LOG.warnf("%d interactions may not have reached Kafka", maxInFlight - inFlight.availablePermits());
             }
         } catch (InterruptedException e) {
@@ -107,7 +106,8 @@ public final class InteractionRecorder implements AutoCloseable {
     }
 
     private void drop(String reason, @Nullable Throwable failure) {
-        meters.counter(MetricNames.INTERACTIONS_DROPPED, MetricTags.REASON, reason).increment();
+        meters.counter(MetricNames.INTERACTIONS_DROPPED, MetricTags.REASON, reason)
+                .increment();
         LOG.debugf(failure, "an interaction was dropped: %s", reason);
     }
 

@@ -48,8 +48,8 @@ public class KafkaInteractions {
     }
 
     private CompletionStage<Void> send(Interaction interaction) {
-        Attributes attributes = Attributes.of(
-                SpanAttributes.INTERACTION_ID, interaction.id().toString());
+        Attributes attributes =
+                Attributes.of(SpanAttributes.INTERACTION_ID, interaction.id().toString());
         return tracing.inSpan(SpanNames.RECORD, attributes, () -> {
             byte[] json = EventJson.write(InteractionEvent.of(interaction));
             Message<Record<String, byte[]>> message = Message.of(

@@ -26,8 +26,7 @@ final class RefillingSearch {
             boolean isComplete = isFilled(found.dense(), newest.dense(), request.depth(), depth)
                     && isFilled(found.lexical(), newest.lexical(), request.depth(), depth);
             if (isComplete || depth == MAX_DEPTH) {
-                return new Candidates(
-                        first(newest.dense(), request.depth()), first(newest.lexical(), request.depth()));
+                return new Candidates(first(newest.dense(), request.depth()), first(newest.lexical(), request.depth()));
             }
             depth = Math.min(MAX_DEPTH, depth * 2);
         }

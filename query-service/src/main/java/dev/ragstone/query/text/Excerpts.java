@@ -51,7 +51,8 @@ public final class Excerpts {
     }
 
     private static String listItem(String passage, Block block) {
-        return plain(BULLET.matcher(passage.substring(block.start(), block.end())).replaceFirst(""));
+        return plain(
+                BULLET.matcher(passage.substring(block.start(), block.end())).replaceFirst(""));
     }
 
     private static String plain(String markdown) {

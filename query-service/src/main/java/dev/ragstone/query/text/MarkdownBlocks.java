@@ -93,7 +93,6 @@ final class MarkdownBlocks {
         close();
     }
 
-
     private void indented(int start, int end) {
         boolean isCode = open == BlockType.CODE || (afterBlank && open != BlockType.LIST_ITEM);
         continueOr(isCode ? BlockType.CODE : BlockType.PARAGRAPH, start, end);
