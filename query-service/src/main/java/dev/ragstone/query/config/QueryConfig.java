@@ -100,8 +100,12 @@ public interface QueryConfig {
         @Min(0)
         int comparedSentences();
 
-        /** Answerability below which it abstains. */
-        @WithDefault("0.5")
+        /**
+         * Answerability below which it abstains. Most questions that people ask have an answer, so that the default errs
+         * on the side of answering: it answers 89 % of CLAP NQ's answerable development questions, and declines 61 % of
+         * the others.
+         */
+        @WithDefault("0.35")
         @DecimalMin("0")
         @DecimalMax("1")
         double abstainBelow();

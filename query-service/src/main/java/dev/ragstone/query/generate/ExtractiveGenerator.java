@@ -40,7 +40,7 @@ public final class ExtractiveGenerator implements Generator {
     public Draft generate(Evidence evidence, Consumer<String> tokens) {
         Set<String> asked = terms.asked(evidence.question());
         List<Scored> scored = scorer.score(evidence, asked);
-        double answerability = Answerability.of(scored);
+        double answerability = Answerability.of(scored, evidence.passages());
         if (scored.isEmpty() || answerability < settings.abstainBelow()) {
             tokens.accept(NOTHING_FOUND);
             return draft(AnswerStatus.ABSTAINED, answerability);
