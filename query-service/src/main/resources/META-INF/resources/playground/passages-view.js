@@ -1,0 +1,153 @@
+// The passages the answer was made from, each with its scores; cited words are marked.
+import { element, linked, meter, reveal } from "./dom.js";
+import { count, quotedPieces, score } from "./text.js";
+
+const SCORES = [
+  ["dense", "Dense", "Similarity of the vectors (cosine)"],
+  ["lexical", "Lexical", "BM25 over the words"],
+  ["fused", "Fused", "Rank fusion of dense and lexical"],
+  ["rerank", "Rerank", "What the reranker says"],
+];
+const FOLDED_LENGTH = 480;
+
+export class PassagesView {
+  #root;
+  #onMarker;
+  #list = element("ol", { class: "passages-list" });
+  #passages = [];
+  #citations = [];
+
+  constructor(root, onMarker) {
+    this.#root = root;
+    this.#onMarker = onMarker;
+  }
+
+  begin() {
+    this.#passages = [];
+    this.#citations = [];
+    this.#render("Searching");
+    const waiting = () => element("li", { class: "card waiting" }, element("i"), element("i"), element("i"));
+    this.#list.replaceChildren(waiting(), waiting());
+  }
+
+  fill(passages, citations = []) {
+    this.#passages = passages;
+    this.#citations = citations;
+    this.#render(passages.length === 0 ? "None found" : count(passages.length, "passage"));
+    this.#list.replaceChildren(...passages.map(passage => this.#renderPassage(passage)));
+  }
+
+  /** Nothing more will come. */
+  settle() {
+    this.fill(this.#passages, this.#citations);
+  }
+
+  /** Shows the passage of a citation and marks the quoted words. */
+  show(citation) {
+    const card = this.#root.querySelector(`[data-chunk="${CSS.escape(citation.chunkId)}"]`);
+    if (!card) {
+      return;
+    }
+    for (const other of this.#root.querySelectorAll(".is-active")) {
+      other.classList.remove("is-active");
+    }
+    unfold(card);
+    card.classList.add("is-active");
+    const words = [...card.querySelectorAll("mark")].filter(mark => markersOf(mark).includes(`${citation.marker}`));
+    words.forEach(mark => mark.classList.add("is-active"));
+    reveal(words[0] ?? card, "center");
+    card.focus({ preventScroll: true });
+  }
+
+  #render(summary) {
+    this.#root.replaceChildren(
+      element(
+        "div",
+        { class: "passages-head" },
+        element("h2", { id: "passages-title", class: "section-title" }, "Passages"),
+        element("span", { class: "note" }, summary),
+      ),
+      this.#list,
+    );
+  }
+
+  #renderPassage(passage) {
+    const cited = this.#citations.filter(citation => citation.chunkId === passage.chunkId);
+    const isLong = passage.text.length > FOLDED_LENGTH;
+    const card = element(
+      "li",
+      { class: `card passage${isLong ? " is-folded" : ""}`, id: `passage-${passage.chunkId}`, tabIndex: -1 },
+      element(
+        "div",
+        { class: "passage-head" },
+        element("span", { class: "rank", title: "Rank" }, `${passage.rank}`),
+        element("h3", {}, linked(passage.title || passage.documentId, passage.uri)),
+        breadcrumb(passage),
+        element("p", { class: "source" }, element("code", {}, passage.documentId)),
+      ),
+      this.#citedAs(cited),
+      element("p", { class: "passage-text" }, ...quotedPieces(passage.text, cited).map(renderPiece)),
+      isLong && element("button", { class: "unfold", type: "button", onclick: () => unfold(card) }, "Show the whole passage"),
+      this.#scores(passage.scores ?? {}),
+    );
+    card.dataset.chunk = passage.chunkId;
+    return card;
+  }
+
+  #citedAs(cited) {
+    if (cited.length === 0) {
+      return null;
+    }
+    const links = cited.map(({ marker }) =>
+      element(
+        "a",
+        {
+          class: "marker",
+          href: "#answer",
+          "aria-label": `Back to citation ${marker} in the answer`,
+          onclick: event => {
+            event.preventDefault();
+            this.#onMarker(marker);
+          },
+        },
+        `${marker}`,
+      ),
+    );
+    return element("p", { class: "cited-as" }, "Cited as ", ...links);
+  }
+
+  #scores(scores) {
+    const rows = SCORES.map(([key, label, meaning]) => {
+      const value = scores[key];
+      if (value === undefined || value === null) {
+        return element("div", { class: "absent", title: `${meaning}: not in this channel` }, element("dt", {}, label), element("dd", {}, "–"));
+      }
+      const best = Math.max(...this.#passages.map(passage => passage.scores?.[key] ?? 0));
+      return element(
+        "div",
+        { title: `${meaning}; the bar compares the passages shown` },
+        element("dt", {}, label),
+        element("dd", {}, score(value), meter(best > 0 ? value / best : 0)),
+      );
+    });
+    return element("dl", { class: "scores" }, ...rows);
+  }
+}
+
+function breadcrumb(passage) {
+  const headings = (passage.headings ?? []).filter(heading => heading !== passage.title);
+  return headings.length === 0 ? null : element("p", { class: "breadcrumb" }, headings.join(" › "));
+}
+
+function renderPiece({ text, markers }) {
+  return markers.length === 0 ? text : element("mark", { "data-markers": markers.join(" ") }, text);
+}
+
+function markersOf(mark) {
+  return mark.dataset.markers.split(" ");
+}
+
+function unfold(card) {
+  card.classList.remove("is-folded");
+  card.querySelector(".unfold")?.remove();
+}

@@ -1,0 +1,67 @@
+// Pure functions over text and numbers; they touch no document.
+
+/** Cuts an answer into {text}, {code} and {marker} pieces. */
+export function answerPieces(text) {
+  const pieces = [];
+  let end = 0;
+  for (const match of text.matchAll(/\[(\d{1,3})\]|`([^`\n]+)`/g)) {
+    if (match.index > end) {
+      pieces.push({ text: text.slice(end, match.index) });
+    }
+    pieces.push(match[1] ? { marker: Number(match[1]) } : { code: match[2] });
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) {
+    pieces.push({ text: text.slice(end) });
+  }
+  return pieces;
+}
+
+/** Where a quote stands in a text, white space and letter case aside: [start, end), or null. */
+export function findQuote(text, quote) {
+  const words = quote.trim().split(/\s+/).filter(word => word !== "");
+  if (words.length === 0) {
+    return null;
+  }
+  const pattern = words.map(word => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("\\s+");
+  const match = new RegExp(pattern, "iu").exec(text);
+  return match ? [match.index, match.index + match[0].length] : null;
+}
+
+/**
+ * Cuts a passage into pieces {text, markers}; markers name the citations whose quotes cover the piece, none where no
+ * quote does. Quotes may overlap.
+ */
+export function quotedPieces(text, citations) {
+  const spans = citations
+    .map(citation => ({ marker: citation.marker, span: findQuote(text, citation.quote ?? "") }))
+    .filter(({ span }) => span !== null);
+  const cuts = [...new Set([0, text.length, ...spans.flatMap(({ span }) => span)])].sort((a, b) => a - b);
+  return cuts.slice(0, -1).map((start, i) => ({
+    text: text.slice(start, cuts[i + 1]),
+    markers: spans.filter(({ span }) => span[0] <= start && start < span[1]).map(({ marker }) => marker),
+  }));
+}
+
+/** Milliseconds for a reader: "0.8 ms", "43 ms", "1.2 s". */
+export function duration(ms) {
+  if (ms < 9.95) {
+    return `${ms.toFixed(1)} ms`;
+  }
+  return ms < 999.5 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+/** A score with three significant digits. */
+export function score(value) {
+  return Number(value.toPrecision(3)).toString();
+}
+
+/** A share between 0 and 1 as "87 %". */
+export function percent(share) {
+  return `${Math.round(100 * share)} %`;
+}
+
+/** A count with its noun: "1 passage", "5 passages". */
+export function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
