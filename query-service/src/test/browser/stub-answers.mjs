@@ -56,7 +56,7 @@ const answered = {
   citations: [
     citation(1, passages[0], "A document is deleted by a record with a null value under its key, by a CloudEvent of the type `dev.ragstone.document.deleted`, or by an HTTP DELETE to the ingestion service.", "SUPPORTED", 0.97),
     citation(2, passages[1], "A null value deletes the document named by the key.", "SUPPORTED", 1),
-    citation(3, passages[0], "When the status of the document is DELETED,\nno query finds it any more.", "UNCHECKED", 0.88),
+    citation(3, passages[0], "When the status of the document is DELETED,\nno query finds it any more.", "UNCHECKED", 0),
   ],
   passages,
   model: "extractive",

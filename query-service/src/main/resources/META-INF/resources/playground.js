@@ -59,6 +59,7 @@ function begin(request) {
   byId("intro").hidden = true;
   byId("examples").hidden = true;
   byId("result").hidden = false;
+  document.body.classList.add("has-result");
   setBusy(true);
   answer.begin(request.question);
   passages.begin();

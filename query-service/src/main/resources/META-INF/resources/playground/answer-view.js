@@ -1,6 +1,6 @@
 // The answer: question, status, text with markers, what was left out.
 import { element, reveal } from "./dom.js";
-import { answerPieces, count, percent } from "./text.js";
+import { answerPieces, count } from "./text.js";
 import { traceFact } from "./trace.js";
 
 const STATUSES = {
@@ -72,9 +72,6 @@ export class AnswerView {
     if (unsupported > 0) {
       this.#note(`${count(unsupported, "citation")} did not pass the check against the passage: read with care.`, "warn");
     }
-    if (response.status === "ABSTAINED" && typeof response.answerability === "number") {
-      this.#badge.title = `Answerability ${percent(response.answerability)}`;
-    }
   }
 
   stopped() {
@@ -92,11 +89,14 @@ export class AnswerView {
       this.#text.replaceChildren();
     }
     this.#notes.append(
-      element("div", { class: "answer-note" }, element("strong", {}, problem.title), element("br"), problem.detail ?? ""),
+      element(
+        "div",
+        { class: "answer-note" },
+        element("strong", {}, problem.title),
+        problem.detail && element("p", {}, problem.detail),
+        problem.action && element("p", {}, element("b", {}, "What to do: "), problem.action),
+      ),
     );
-    if (problem.action) {
-      this.#note(`What to do: ${problem.action}`, "plain");
-    }
     const kind = [problem.status, problem.type].filter(part => part && part !== "about:blank").join(" · ");
     this.#notes.append(
       element("div", { class: "problem-facts" }, kind && element("span", { class: "mono" }, kind), traceFact(problem.traceId)),

@@ -51,11 +51,15 @@ export class CitationsView {
           "span",
           { class: "support" },
           element("span", { class: "badge", "data-tone": verdict.tone }, verdict.label),
-          meter(citation.support ?? 0),
-          element("span", {}, percent(citation.support ?? 0)),
+          ...support(citation),
         ),
       ),
       element("blockquote", {}, citation.quote ?? ""),
     );
   }
+}
+
+function support({ verdict, support: share }) {
+  const isChecked = verdict !== "UNCHECKED" && typeof share === "number";
+  return isChecked ? [meter(share), element("span", { title: "Support" }, percent(share))] : [];
 }

@@ -63,7 +63,7 @@ export class PassagesView {
     this.#root.replaceChildren(
       element(
         "div",
-        { class: "passages-head" },
+        { class: "section-head" },
         element("h2", { id: "passages-title", class: "section-title" }, "Passages"),
         element("span", { class: "note" }, summary),
       ),

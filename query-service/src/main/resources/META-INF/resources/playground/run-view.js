@@ -28,7 +28,7 @@ export class RunView {
     this.#root.replaceChildren(
       element(
         "div",
-        { class: "passages-head" },
+        { class: "section-head" },
         element("h2", { id: "run-title", class: "section-title" }, "Time by stage"),
         element("span", { class: "note" }, `${duration(response.timings?.totalMs ?? 0)} in all`),
       ),

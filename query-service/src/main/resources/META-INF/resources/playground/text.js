@@ -1,7 +1,8 @@
 // Pure functions over text and numbers; they touch no document.
 
-/** Cuts an answer into {text}, {code} and {marker} pieces. */
-export function answerPieces(text) {
+/** Cuts an answer into {text}, {code} and {marker} pieces; a marker stays on the line of the words before it. */
+export function answerPieces(answer) {
+  const text = answer.replaceAll(/[ \n](?=\[\d{1,3}\])/g, "\u00a0");
   const pieces = [];
   let end = 0;
   for (const match of text.matchAll(/\[(\d{1,3})\]|`([^`\n]+)`/g)) {
