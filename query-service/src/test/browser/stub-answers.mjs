@@ -51,12 +51,18 @@ const answered = {
   traceId: "4bf92f3577b34da6a3ce929d0e0e4736",
   status: "ANSWERED",
   answerability: 0.94,
-  answer:
-    "A document is deleted by a record with a null value under its key, by a CloudEvent of the type `dev.ragstone.document.deleted`, or by an HTTP DELETE to the ingestion service. [1] A null value deletes the document named by the key. [2] When the status of the document is DELETED, no query finds it any more. [3]",
+  answer: [
+    "A document is deleted by a record with a null value under its key, by a CloudEvent of the type `dev.ragstone.document.deleted`, or by an HTTP DELETE to the ingestion service [1]. A null value deletes the document named by the key [2].",
+    "The HTTP form needs only the id of the document [1]:",
+    "```\ncurl -X DELETE http://localhost:8081/api/v1/documents/handbook/leave\n```",
+    "- All three mean the same [1]\n- When the status is DELETED, no query finds it any more [1]",
+  ].join("\n\n"),
   citations: [
     citation(1, passages[0], "A document is deleted by a record with a null value under its key, by a CloudEvent of the type `dev.ragstone.document.deleted`, or by an HTTP DELETE to the ingestion service.", "SUPPORTED", 0.97),
     citation(2, passages[1], "A null value deletes the document named by the key.", "SUPPORTED", 1),
-    citation(3, passages[0], "When the status of the document is DELETED,\nno query finds it any more.", "UNCHECKED", 0),
+    citation(1, passages[0], "The HTTP form needs only the id of the document:", "SUPPORTED", 1),
+    citation(1, passages[0], "All three mean the same.", "SUPPORTED", 1),
+    citation(1, passages[0], "When the status of the document is DELETED,\nno query finds it any more.", "UNCHECKED", 0),
   ],
   passages,
   model: "extractive",

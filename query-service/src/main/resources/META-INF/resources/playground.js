@@ -11,7 +11,7 @@ const question = byId("question");
 const stop = byId("stop");
 const submit = form.querySelector("button[type=submit]");
 
-const passages = new PassagesView(byId("passages"), marker => answer.focusMarker(marker));
+const passages = new PassagesView(byId("passages"), citation => answer.focusCitation(citation));
 const answer = new AnswerView(byId("answer"), showPassage);
 const citations = new CitationsView(byId("citations"), showPassage);
 const run = new RunView(byId("run"));
@@ -19,8 +19,8 @@ const run = new RunView(byId("run"));
 let current = null;
 
 function showPassage(citation) {
-  answer.select(citation.marker);
-  citations.select(citation.marker);
+  answer.select(citation);
+  citations.select(citation);
   passages.show(citation);
 }
 

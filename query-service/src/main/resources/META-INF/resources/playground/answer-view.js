@@ -1,6 +1,6 @@
 // The answer: question, status, text with markers, what was left out.
 import { element, reveal } from "./dom.js";
-import { answerPieces, count } from "./text.js";
+import { answerBlocks, count, inlinePieces } from "./text.js";
 import { traceFact } from "./trace.js";
 
 const STATUSES = {
@@ -105,15 +105,13 @@ export class AnswerView {
   }
 
   /** Marks the citation the reader has chosen. */
-  select(marker) {
-    for (const link of this.#text.querySelectorAll("a.marker")) {
-      link.setAttribute("aria-current", String(link.dataset.marker === String(marker)));
-    }
+  select(citation) {
+    selectMarker(this.#text, citation);
   }
 
-  /** Takes the reader back to a marker. */
-  focusMarker(marker) {
-    const link = this.#text.querySelector(`a.marker[data-marker="${marker}"]`);
+  /** Takes the reader back to a citation. */
+  focusCitation(citation) {
+    const link = this.#text.querySelector(`a.marker[data-citation="${citation.key}"]`);
     if (link) {
       reveal(link, "center");
       link.focus({ preventScroll: true });
@@ -136,19 +134,46 @@ export class AnswerView {
   }
 
   #renderText(text, citations) {
-    this.#text.replaceChildren(...answerPieces(text).map(piece => this.#render(piece, citations)));
+    const markers = new MarkerCounter(citations, this.#onCitation);
+    this.#text.replaceChildren(...answerBlocks(text).map(block => renderBlock(block, markers)));
+  }
+}
+
+/** Gives each marker of an answer its citation: the answer's n-th marker is the n-th citation. */
+class MarkerCounter {
+  #citations;
+  #onCitation;
+  #seen = 0;
+
+  constructor(citations, onCitation) {
+    this.#citations = citations;
+    this.#onCitation = onCitation;
   }
 
-  #render(piece, citations) {
-    if (piece.code !== undefined) {
-      return element("code", {}, piece.code);
-    }
-    if (piece.marker === undefined) {
-      return piece.text;
-    }
-    const citation = citations.find(candidate => candidate.marker === piece.marker);
-    return citation ? markerLink(citation, this.#onCitation) : element("span", { class: "marker plain" }, `${piece.marker}`);
+  next(marker) {
+    const inOrder = this.#citations[this.#seen++];
+    const citation = inOrder?.marker === marker ? inOrder : this.#citations.find(other => other.marker === marker);
+    return citation ? markerLink(citation, this.#onCitation) : element("span", { class: "marker plain" }, `${marker}`);
   }
+}
+
+function renderBlock(block, markers) {
+  if (block.code !== undefined) {
+    return element("pre", { tabIndex: 0 }, element("code", {}, block.code));
+  }
+  if (block.list) {
+    return element("ul", {}, ...block.list.map(item => element("li", {}, ...renderInline(item, markers))));
+  }
+  return element("p", {}, ...renderInline(block.paragraph, markers));
+}
+
+function renderInline(line, markers) {
+  return inlinePieces(line).map(({ text, code, marker }) => {
+    if (marker !== undefined) {
+      return markers.next(marker);
+    }
+    return code !== undefined ? element("code", {}, code) : text;
+  });
 }
 
 /** A link from a citation's marker to its passage. */
@@ -160,7 +185,7 @@ export function markerLink(citation, onCitation) {
       href: `#passage-${citation.chunkId}`,
       title: citation.title,
       "aria-label": `Citation ${citation.marker}: ${citation.title}`,
-      "data-marker": citation.marker,
+      "data-citation": citation.key,
       onclick: event => {
         event.preventDefault();
         onCitation(citation);
@@ -168,4 +193,11 @@ export function markerLink(citation, onCitation) {
     },
     `${citation.marker}`,
   );
+}
+
+/** Marks the links of one citation, and no other, as current. */
+export function selectMarker(root, citation) {
+  for (const link of root.querySelectorAll("a.marker")) {
+    link.setAttribute("aria-current", String(link.dataset.citation === String(citation.key)));
+  }
 }

@@ -72,6 +72,8 @@ async function problemOf(response) {
   }
 }
 
+/** An answer may cite one passage several times under one marker, so each citation gets a key of its own. */
 function complete(response) {
-  return { ...response, citations: response.citations ?? [], passages: response.passages ?? [] };
+  const citations = (response.citations ?? []).map((citation, key) => ({ ...citation, key }));
+  return { ...response, citations, passages: response.passages ?? [] };
 }

@@ -1,6 +1,6 @@
 // The citations: which words each sentence rests on, and what the check found.
 import { element, linked, meter } from "./dom.js";
-import { markerLink } from "./answer-view.js";
+import { markerLink, selectMarker } from "./answer-view.js";
 import { percent } from "./text.js";
 
 const VERDICTS = {
@@ -31,10 +31,8 @@ export class CitationsView {
     );
   }
 
-  select(marker) {
-    for (const link of this.#root.querySelectorAll("a.marker")) {
-      link.setAttribute("aria-current", String(link.dataset.marker === String(marker)));
-    }
+  select(citation) {
+    selectMarker(this.#root, citation);
   }
 
   #render(citation) {

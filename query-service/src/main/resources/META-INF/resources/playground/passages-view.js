@@ -12,14 +12,15 @@ const FOLDED_LENGTH = 480;
 
 export class PassagesView {
   #root;
-  #onMarker;
+  #onBack;
   #list = element("ol", { class: "passages-list" });
   #passages = [];
   #citations = [];
+  #shown = null;
 
-  constructor(root, onMarker) {
+  constructor(root, onBack) {
     this.#root = root;
-    this.#onMarker = onMarker;
+    this.#onBack = onBack;
   }
 
   begin() {
@@ -33,6 +34,7 @@ export class PassagesView {
   fill(passages, citations = []) {
     this.#passages = passages;
     this.#citations = citations;
+    this.#shown = null;
     this.#render(passages.length === 0 ? "None found" : count(passages.length, "passage"));
     this.#list.replaceChildren(...passages.map(passage => this.#renderPassage(passage)));
   }
@@ -53,7 +55,8 @@ export class PassagesView {
     }
     unfold(card);
     card.classList.add("is-active");
-    const words = [...card.querySelectorAll("mark")].filter(mark => markersOf(mark).includes(`${citation.marker}`));
+    this.#shown = citation;
+    const words = [...card.querySelectorAll("mark")].filter(mark => keysOf(mark).includes(`${citation.key}`));
     words.forEach(mark => mark.classList.add("is-active"));
     reveal(words[0] ?? card, "center");
     card.focus({ preventScroll: true });
@@ -85,7 +88,7 @@ export class PassagesView {
         breadcrumb(passage),
         element("p", { class: "source" }, element("code", {}, passage.documentId)),
       ),
-      this.#citedAs(cited),
+      this.#cited(cited),
       element("p", { class: "passage-text" }, ...quotedPieces(passage.text, cited).map(renderPiece)),
       isLong && element("button", { class: "unfold", type: "button", onclick: () => unfold(card) }, "Show the whole passage"),
       this.#scores(passage.scores ?? {}),
@@ -94,26 +97,17 @@ export class PassagesView {
     return card;
   }
 
-  #citedAs(cited) {
-    if (cited.length === 0) {
+  #cited(citations) {
+    if (citations.length === 0) {
       return null;
     }
-    const links = cited.map(({ marker }) =>
-      element(
-        "a",
-        {
-          class: "marker",
-          href: "#answer",
-          "aria-label": `Back to citation ${marker} in the answer`,
-          onclick: event => {
-            event.preventDefault();
-            this.#onMarker(marker);
-          },
-        },
-        `${marker}`,
-      ),
+    const back = () => this.#onBack(citations.includes(this.#shown) ? this.#shown : citations[0]);
+    const label = `Cited ${citations.length === 1 ? "once" : count(citations.length, "time")}`;
+    return element(
+      "p",
+      { class: "cited" },
+      element("button", { type: "button", title: "Back to the answer", onclick: back }, `${label} \u2191`),
     );
-    return element("p", { class: "cited-as" }, "Cited as ", ...links);
   }
 
   #scores(scores) {
@@ -139,12 +133,12 @@ function breadcrumb(passage) {
   return headings.length === 0 ? null : element("p", { class: "breadcrumb" }, headings.join(" › "));
 }
 
-function renderPiece({ text, markers }) {
-  return markers.length === 0 ? text : element("mark", { "data-markers": markers.join(" ") }, text);
+function renderPiece({ text, keys }) {
+  return keys.length === 0 ? text : element("mark", { "data-citations": keys.join(" ") }, text);
 }
 
-function markersOf(mark) {
-  return mark.dataset.markers.split(" ");
+function keysOf(mark) {
+  return mark.dataset.citations.split(" ");
 }
 
 function unfold(card) {
