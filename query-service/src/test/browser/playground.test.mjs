@@ -10,7 +10,7 @@ import {
   onPage,
   waitForStatus,
 } from "./browser.mjs";
-import { problem } from "./stub-answers.mjs";
+import { invalid, problem } from "./stub-answers.mjs";
 import { startStub } from "./stub-server.mjs";
 
 const QUESTION = "How do I delete a document?";
@@ -125,6 +125,13 @@ for (const [name, question] of [
       await keepScreenshot(page, `problem ${name}`.replaceAll(" ", "-"));
     }));
 }
+
+test("all that is wrong with a request is listed", () =>
+  onPage(browser, stub.url, {}, async page => {
+    await askQuestion(page, "two rules broken");
+    await waitForStatus(page, "Failed");
+    assert.deepEqual(await page.locator("#answer .answer-note li").allInnerTexts(), invalid.violations);
+  }));
 
 test("a stream that breaks off is not taken for an answer", () =>
   onPage(browser, stub.url, {}, async page => {

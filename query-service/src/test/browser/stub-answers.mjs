@@ -113,12 +113,22 @@ const longWords = {
 };
 
 export const problem = {
-  type: "https://ragstone.dev/problems/index-unavailable",
-  title: "The index cannot be searched",
+  type: "urn:ragstone:problem:index-unavailable",
+  title: "Index unavailable",
   status: 503,
-  detail: "The index folder has no commit yet.",
+  detail: "The index cannot be reached.",
   traceId: "0af7651916cd43dd8448eb211c80319c",
-  action: "Publish a document, or wait until the first one is indexed, and ask again.",
+  action: "Send the same request again in 5 s.",
+};
+
+export const invalid = {
+  type: "urn:ragstone:problem:invalid-request",
+  title: "Invalid request",
+  status: 400,
+  detail: "question must not be blank; topK must be at least 1",
+  traceId: "0af7651916cd43dd8448eb211c80319d",
+  action: "Correct the request and send it again.",
+  violations: ["question must not be blank", "topK must be at least 1"],
 };
 
 const blocked = { ...abstained, status: "BLOCKED", answer: "", passages: [], degraded: [] };
@@ -127,6 +137,7 @@ const blocked = { ...abstained, status: "BLOCKED", answer: "", passages: [], deg
 export function scenarioFor(question) {
   const scenarios = [
     ["problem", { refusal: problem }],
+    ["two rules broken", { refusal: invalid }],
     ["broken in the middle", { response: answered, failure: problem }],
     ["cut off", { response: answered, cut: true }],
     ["slow", { response: answered, tokenMs: 400 }],

@@ -93,7 +93,7 @@ export class AnswerView {
         "div",
         { class: "answer-note" },
         element("strong", {}, problem.title),
-        problem.detail && element("p", {}, problem.detail),
+        whatHappened(problem),
         problem.action && element("p", {}, element("b", {}, "What to do: "), problem.action),
       ),
     );
@@ -137,6 +137,13 @@ export class AnswerView {
     const markers = new MarkerCounter(citations, this.#onCitation);
     this.#text.replaceChildren(...answerBlocks(text).map(block => renderBlock(block, markers)));
   }
+}
+
+/** The violations where there are several, for then the detail only strings them together. */
+function whatHappened({ detail, violations }) {
+  return violations.length > 1
+    ? element("ul", {}, ...violations.map(violation => element("li", {}, violation)))
+    : element("p", {}, detail ?? "");
 }
 
 /** Gives each marker of an answer its citation: the answer's n-th marker is the n-th citation. */

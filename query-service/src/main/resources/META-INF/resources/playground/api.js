@@ -5,9 +5,9 @@ const ENDPOINT = "api/v1/query";
 
 /** A failed question in the terms of RFC 9457, with the operator's next move as `action`. */
 export class Problem extends Error {
-  constructor({ title, detail, status, type, traceId, action }) {
+  constructor({ title, detail, status, type, traceId, action, violations = [] }) {
     super(title);
-    Object.assign(this, { title, detail, status, type, traceId, action });
+    Object.assign(this, { title, detail, status, type, traceId, action, violations });
   }
 
   /** What any failure says to a reader. */
