@@ -111,10 +111,16 @@ export class PassagesView {
   }
 
   #scores(scores) {
-    const rows = SCORES.map(([key, label, meaning]) => {
+    const channels = SCORES.filter(([key]) => this.#passages.some(passage => isNumber(passage.scores?.[key])));
+    const rows = channels.map(([key, label, meaning]) => {
       const value = scores[key];
-      if (value === undefined || value === null) {
-        return element("div", { class: "absent", title: `${meaning}: not in this channel` }, element("dt", {}, label), element("dd", {}, "–"));
+      if (!isNumber(value)) {
+        return element(
+          "div",
+          { class: "absent", title: `${meaning}: this passage was not found there` },
+          element("dt", {}, label),
+          element("dd", {}, "–"),
+        );
       }
       const best = Math.max(...this.#passages.map(passage => passage.scores?.[key] ?? 0));
       return element(
@@ -126,6 +132,10 @@ export class PassagesView {
     });
     return element("dl", { class: "scores" }, ...rows);
   }
+}
+
+function isNumber(value) {
+  return typeof value === "number";
 }
 
 function breadcrumb(passage) {
