@@ -126,6 +126,18 @@ for (const [name, question] of [
     }));
 }
 
+test("events are read whatever pieces the network cuts them into", () =>
+  onPage(browser, stub.url, {}, async page => {
+    const text = ': comment\r\nevent: token\r\ndata: {"text":"ü"}\r\n\r\nevent:answer\rdata:1\rdata:2\r\rdata: lost\n';
+    for (const size of [1, 2, 3, 7, 1000]) {
+      const events = await page.evaluate(readInPieces, { text, size });
+      assert.deepEqual(events, [
+        { event: "token", data: '{"text":"ü"}' },
+        { event: "answer", data: "1\n2" },
+      ]);
+    }
+  }));
+
 test("all that is wrong with a request is listed", () =>
   onPage(browser, stub.url, {}, async page => {
     await askQuestion(page, "two rules broken");
@@ -210,6 +222,25 @@ test("every control has a name and the whole page is reached by keyboard", () =>
     }
     assert.ok(await focusIsOnMarker(page), "Tab leads from the question to the first citation");
   }));
+
+/** Runs in the page: reads the events of a text that arrives in pieces of so many bytes. */
+async function readInPieces({ text, size }) {
+  const { readEvents } = await import("/playground/event-stream.js");
+  const bytes = new TextEncoder().encode(text);
+  const body = new ReadableStream({
+    start(controller) {
+      for (let start = 0; start < bytes.length; start += size) {
+        controller.enqueue(bytes.slice(start, start + size));
+      }
+      controller.close();
+    },
+  });
+  const events = [];
+  for await (const event of readEvents(body)) {
+    events.push(event);
+  }
+  return events;
+}
 
 function focusIsOnMarker(page) {
   return page.evaluate(() => document.activeElement.matches(".answer-text a.marker"));

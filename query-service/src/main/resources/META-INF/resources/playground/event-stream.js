@@ -28,7 +28,7 @@ async function* readLines(body) {
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      buffer += done ? "\n" : value;
+      buffer += done ? lastBreak(buffer) : value;
       // A carriage return at the end may be half of a line break, so it waits for what follows.
       for (let end; (end = /\r\n|\n|\r(?!$)/.exec(buffer)); buffer = buffer.slice(end.index + end[0].length)) {
         yield buffer.slice(0, end.index);
@@ -40,4 +40,9 @@ async function* readLines(body) {
   } finally {
     reader.cancel().catch(() => {});
   }
+}
+
+/** Ends a last line that has no end; an event without the empty line after it is not complete, and is dropped. */
+function lastBreak(buffer) {
+  return buffer === "" ? "" : "\n";
 }
