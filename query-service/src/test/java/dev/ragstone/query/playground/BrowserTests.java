@@ -2,6 +2,7 @@ package dev.ragstone.query.playground;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,21 +17,16 @@ final class BrowserTests {
 
     private BrowserTests() {}
 
-    /** Installs what the tests need, as the lock file names it. */
-    static void install() {
-        run(Map.of(), List.of("npm", "ci", "--no-audit", "--no-fund", "--prefer-offline"));
-    }
-
     /**
      * Runs one test file.
      *
      * @throws AssertionError if a test failed, with what Node printed above it
      */
     static void run(String testFile, Map<String, String> environment) {
-        run(environment, List.of("node", "--test", "--test-reporter=spec", testFile));
-    }
-
-    private static void run(Map<String, String> environment, List<String> command) {
+        if (!Files.isDirectory(FOLDER.resolve("node_modules"))) {
+            throw new AssertionError("the browser test has no npm packages; run scripts/browser-setup, as make test does");
+        }
+        List<String> command = List.of("node", "--test", "--test-reporter=spec", testFile);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(FOLDER.toFile())
                 .redirectErrorStream(true)
@@ -48,9 +44,7 @@ final class BrowserTests {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "cannot start %s; the browser test needs Node.js 20 or newer with npm, and Chromium"
-                            .formatted(command.getFirst()),
-                    e);
+                    "cannot start node; the browser test needs Node.js 20 or newer; scripts/browser-setup installs it", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for " + command, e);

@@ -1,16 +1,10 @@
 package dev.ragstone.query.playground;
 
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The playground page in a real browser, against a back end that answers by script. */
 class PlaygroundIT {
-
-    @BeforeAll
-    static void install() {
-        BrowserTests.install();
-    }
 
     @Test
     void thePage_showsEveryWayAQuestionCanEnd() {
