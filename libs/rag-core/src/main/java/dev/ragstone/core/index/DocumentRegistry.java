@@ -12,8 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public interface DocumentRegistry extends AutoCloseable {
 
-    /** The entry of a document. */
+    /** The entry of a document as the last writer left it; what the next compare-and-set has to expect. */
     Optional<DocumentEntry> find(DocumentId document);
+
+    /**
+     * The entry of a document as it would survive a crash now: what it says of the index, every query sees. Stores whose
+     * writes are durable on return know no difference.
+     */
+    default Optional<DocumentEntry> findDurable(DocumentId document) {
+        return find(document);
+    }
 
     /**
      * Replaces a document's entry if it is still the expected one.

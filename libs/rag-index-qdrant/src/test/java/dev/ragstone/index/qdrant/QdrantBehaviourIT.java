@@ -233,7 +233,7 @@ class QdrantBehaviourIT {
     }
 
     @Test
-    void severalAliasActions_areAppliedTogetherOrNotAtAll() throws Exception {
+    void severalAliasActions_areAppliedTogether_butAFailureLeavesThoseBeforeIt() throws Exception {
         String other = server.base() + "_other";
         String first = server.base() + "_first";
         String second = server.base() + "_second";
@@ -249,6 +249,7 @@ class QdrantBehaviourIT {
         assertThat(codeOf(calls.change(
                         QdrantCalls.alias(points, first), QdrantCalls.alias(server.base() + "_missing", second))))
                 .isEqualTo(Code.NOT_FOUND);
+        assertThat(calls.aliases()).containsEntry(first, points).containsEntry(second, other);
     }
 
     @Test
@@ -269,6 +270,14 @@ class QdrantBehaviourIT {
 
         assertThat(codeOf(calls.change(QdrantCalls.alias(points, points)))).isEqualTo(Code.ALREADY_EXISTS);
         assertThat(codeOf(calls.create(alias))).isEqualTo(Code.INVALID_ARGUMENT);
+    }
+
+    @Test
+    void alias_cannotStandForAnAlias() throws Exception {
+        String alias = server.base() + "_alias";
+        calls.change(QdrantCalls.alias(points, alias)).get();
+        assertThat(codeOf(calls.change(QdrantCalls.alias(alias, server.base() + "_second"))))
+                .isEqualTo(Code.NOT_FOUND);
     }
 
     @Test

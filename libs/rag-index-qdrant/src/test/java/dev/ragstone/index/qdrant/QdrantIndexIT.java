@@ -136,6 +136,21 @@ class QdrantIndexIT {
     }
 
     @Test
+    void reader_learnsWhetherItsEmbeddingIsServed() {
+        EmbeddingFingerprint other = new EmbeddingFingerprint("other", "1", 4, true, "", "");
+        assertThatExceptionOfType(IndexException.class)
+                .isThrownBy(() -> index.requireServing(FINGERPRINT))
+                .matches(IndexException::isTransient);
+        index.prepare(FINGERPRINT);
+
+        index.requireServing(FINGERPRINT);
+        assertThatExceptionOfType(IndexException.class)
+                .isThrownBy(() -> index.requireServing(other))
+                .withMessageContaining(FINGERPRINT.id())
+                .matches(refusal -> !refusal.isTransient());
+    }
+
+    @Test
     void vectorOfAnotherDimension_isRefused() {
         index.prepare(FINGERPRINT);
         assertThatExceptionOfType(IndexException.class)

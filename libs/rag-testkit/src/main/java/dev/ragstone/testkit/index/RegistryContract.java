@@ -52,6 +52,15 @@ public abstract class RegistryContract {
     }
 
     @Test
+    void durableEntry_isTheNewest_onceItIsSynced() {
+        DocumentEntry first = received(LEAVE);
+        registry().compareAndSet(null, first);
+        registry().compareAndSet(first, indexed(first, 7));
+        sync();
+        assertThat(registry().findDurable(LEAVE)).contains(indexed(first, 7));
+    }
+
+    @Test
     void secondFirstEntry_isRefused() {
         registry().compareAndSet(null, received(LEAVE));
         assertThat(registry().compareAndSet(null, received(LEAVE))).isFalse();
