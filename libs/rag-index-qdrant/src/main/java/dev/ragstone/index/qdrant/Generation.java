@@ -19,6 +19,7 @@ import io.qdrant.client.grpc.Collections.VectorParamsMap;
 import io.qdrant.client.grpc.Collections.VectorsConfig;
 import io.qdrant.client.grpc.Points.CreateFieldIndexCollection;
 import io.qdrant.client.grpc.Points.FieldType;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -106,16 +107,33 @@ final class Generation {
         connection.call(collection, client -> client.points().createFieldIndex(request));
     }
 
-    /** Both aliases appear in one call, so that nobody finds one without the other; an alias is never moved here. */
+    /** Makes the aliases that are absent, in one call, so that nobody finds one without the other; none is moved. */
     private void alias(EmbeddingFingerprint fingerprint) {
-        if (!aliases().containsKey(names.chunks())) {
-            ChangeAliases change = ChangeAliases.newBuilder()
-                    .addActions(alias(names.chunks(), names.chunksOf(fingerprint)))
-                    .addActions(alias(names.documents(), names.documentsOf(fingerprint)))
-                    .build();
+        Map<String, String> present = aliases();
+        Map<String, String> wanted = Map.of(
+                names.chunks(), names.chunksOf(fingerprint),
+                names.documents(), names.documentsOf(fingerprint));
+        List<AliasOperations> actions = wanted.entrySet().stream()
+                .filter(alias -> !present.containsKey(alias.getKey()))
+                .map(alias -> create(alias.getKey(), alias.getValue()))
+                .toList();
+        if (!actions.isEmpty()) {
+            ChangeAliases change =
+                    ChangeAliases.newBuilder().addAllActions(actions).build();
             connection.call(names.chunks(), client -> client.collections().updateAliases(change));
         }
+        requireServing(fingerprint);
+    }
+
+    /** Vectors of different embeddings cannot be compared, and a wrong dimension is not always there to tell. */
+    void requireServing(EmbeddingFingerprint fingerprint) {
         String serving = aliases().get(names.chunks());
+        if (serving == null) {
+            throw IndexException.unavailable(
+                    "there is no alias '%s' in Qdrant yet; start the ingestion-service, which makes it, or correct ragstone.index.qdrant.collection"
+                            .formatted(names.chunks()),
+                    null);
+        }
         if (!names.chunksOf(fingerprint).equals(serving)) {
             throw IndexException.refused(
                     "alias '%s' serves the collection '%s', which was made with another embedding than '%s'; configure that embedding again, or another ragstone.index.qdrant.collection"
@@ -133,7 +151,7 @@ final class Generation {
                 .collect(Collectors.toMap(AliasDescription::getAliasName, AliasDescription::getCollectionName));
     }
 
-    private static AliasOperations alias(String alias, String collection) {
+    private static AliasOperations create(String alias, String collection) {
         return AliasOperations.newBuilder()
                 .setCreateAlias(CreateAlias.newBuilder().setAliasName(alias).setCollectionName(collection))
                 .build();

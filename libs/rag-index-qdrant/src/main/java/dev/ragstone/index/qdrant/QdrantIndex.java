@@ -33,6 +33,7 @@ public final class QdrantIndex implements ChunkWriter, ChunkSearcher, DocumentRe
 
     private final QdrantConnection connection;
     private final CollectionNames names;
+    private final Generation generation;
     private final ChunkStore store;
     private final ChunkSearch search;
     private final EntryStore registry;
@@ -40,6 +41,7 @@ public final class QdrantIndex implements ChunkWriter, ChunkSearcher, DocumentRe
     private QdrantIndex(QdrantSettings settings) {
         this.connection = new QdrantConnection(settings);
         this.names = new CollectionNames(settings.collection());
+        this.generation = new Generation(connection, names);
         SparseTerms sparseTerms = new SparseTerms(settings.averageTerms());
         this.store = new ChunkStore(connection, names.chunks(), new ChunkPoints(sparseTerms));
         this.search = new ChunkSearch(connection, names.chunks(), sparseTerms);
@@ -61,7 +63,17 @@ public final class QdrantIndex implements ChunkWriter, ChunkSearcher, DocumentRe
      * @throws IndexException if the server cannot be reached, or serves vectors of another embedding
      */
     public void prepare(EmbeddingFingerprint fingerprint) {
-        new Generation(connection, names).prepare(fingerprint);
+        generation.prepare(fingerprint);
+    }
+
+    /**
+     * Returns if the index serves vectors of this embedding. Readers call it before they search.
+     *
+     * @throws IndexException if the server cannot be reached or serves nothing yet (transient), or serves vectors of
+     *     another embedding
+     */
+    public void requireServing(EmbeddingFingerprint fingerprint) {
+        generation.requireServing(fingerprint);
     }
 
     @Override

@@ -1,9 +1,10 @@
 package dev.ragstone.index.qdrant;
 
 import dev.ragstone.core.index.IndexException;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Who wrote the last entries of a document: how a writer learns whether its conditional write, about which the server
@@ -21,7 +22,9 @@ import java.util.UUID;
  */
 record Succession(long sequence, List<String> nonces) {
 
-    static final int REMEMBERED = 16;
+    static final int REMEMBERED = 32;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     Succession {
         nonces = List.copyOf(nonces);
@@ -56,6 +59,6 @@ record Succession(long sequence, List<String> nonces) {
     }
 
     private static String newNonce() {
-        return UUID.randomUUID().toString();
+        return HexFormat.of().toHexDigits(RANDOM.nextLong());
     }
 }

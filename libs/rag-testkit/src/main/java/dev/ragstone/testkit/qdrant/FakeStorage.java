@@ -1,6 +1,7 @@
 package dev.ragstone.testkit.qdrant;
 
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.qdrant.client.grpc.Collections.AliasOperations;
 import io.qdrant.client.grpc.Collections.CreateAlias;
 import java.util.List;
@@ -15,11 +16,10 @@ final class FakeStorage {
 
     /** The collection of that name, or behind that alias. */
     FakeCollection collection(String nameOrAlias) {
-        FakeCollection collection = collections.get(aliases.getOrDefault(nameOrAlias, nameOrAlias));
+        String name = aliases.getOrDefault(nameOrAlias, nameOrAlias);
+        FakeCollection collection = collections.get(name);
         if (collection == null) {
-            throw Status.NOT_FOUND
-                    .withDescription("Collection `%s` doesn't exist!".formatted(nameOrAlias))
-                    .asRuntimeException();
+            throw missing(nameOrAlias);
         }
         return collection;
     }
@@ -42,34 +42,37 @@ final class FakeStorage {
         return collections.remove(name) != null;
     }
 
-    /** All of the actions, or none. */
+    /** One action after the other, nobody seeing it halfway; what stands before one that fails stays done. */
     void change(List<AliasOperations> actions) {
-        Map<String, String> changed = new TreeMap<>(aliases);
         for (AliasOperations action : actions) {
             switch (action.getActionCase()) {
-                case CREATE_ALIAS ->
-                    changed.put(
-                            checked(action.getCreateAlias()),
-                            action.getCreateAlias().getCollectionName());
-                case DELETE_ALIAS -> changed.remove(action.getDeleteAlias().getAliasName());
+                case CREATE_ALIAS -> create(action.getCreateAlias());
+                case DELETE_ALIAS -> aliases.remove(action.getDeleteAlias().getAliasName());
                 case RENAME_ALIAS, ACTION_NOT_SET -> throw Answer.unknown("the action " + action.getActionCase());
             }
         }
-        aliases.clear();
-        aliases.putAll(changed);
     }
 
     Map<String, String> aliases() {
         return Map.copyOf(aliases);
     }
 
-    private String checked(CreateAlias create) {
+    private static StatusRuntimeException missing(String name) {
+        return Status.NOT_FOUND
+                .withDescription("Collection `%s` doesn't exist!".formatted(name))
+                .asRuntimeException();
+    }
+
+    /** An alias stands for a collection, never for another alias. */
+    private void create(CreateAlias create) {
+        if (!collections.containsKey(create.getCollectionName())) {
+            throw missing(create.getCollectionName());
+        }
         if (collections.containsKey(create.getAliasName())) {
             throw Status.ALREADY_EXISTS
                     .withDescription("Collection `%s` already exists!".formatted(create.getAliasName()))
                     .asRuntimeException();
         }
-        collection(create.getCollectionName());
-        return create.getAliasName();
+        aliases.put(create.getAliasName(), create.getCollectionName());
     }
 }
