@@ -7,6 +7,7 @@ import dev.ragstone.eval.flow.CitationMark;
 import dev.ragstone.eval.flow.Evidence;
 import dev.ragstone.eval.flow.ScoreResult;
 import dev.ragstone.eval.flow.Subject;
+import dev.ragstone.lexical.StemmingAnalyzer;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -49,9 +50,9 @@ class ScoringPropertiesTest {
             "");
 
     private final Scoring scoring = new Scoring(List.of(
-            new FaithfulnessScorer(Subjects.WORDS, 0.6),
-            new CitationCoverageScorer(Subjects.WORDS, 0.6),
-            new ContextRelevanceScorer(Subjects.WORDS, 0.5)));
+            new FaithfulnessScorer(new StemmingAnalyzer(), 0.6),
+            new CitationCoverageScorer(new StemmingAnalyzer(), 0.6),
+            new ContextRelevanceScorer(new StemmingAnalyzer(), 0.5)));
 
     @Test
     void everyMetricHasOneResult_andEveryScoreIsFromZeroToOne() {
