@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What holds for whatever comes, tried on 5,000 generated interactions; the seed is fixed. */
+/** What holds for whatever comes, tried on 2,000 generated interactions; the seed is fixed. */
 class ScoringPropertiesTest {
 
     private static final List<String> PIECES = List.of(
@@ -57,7 +57,7 @@ class ScoringPropertiesTest {
     @Test
     void everyMetricHasOneResult_andEveryScoreIsFromZeroToOne() {
         Random random = new Random(42);
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             Subject subject = subject(random);
             Map<String, ScoreResult> results = scoring.score(subject);
             assertThat(results.keySet())
@@ -69,7 +69,7 @@ class ScoringPropertiesTest {
     @Test
     void citationCoverage_neverExceedsFaithfulness() {
         Random random = new Random(43);
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             Map<String, ScoreResult> results = scoring.score(subject(random));
             if (results.get("faithfulness") instanceof ScoreResult.Scored faithfulness
                     && results.get("citation_coverage") instanceof ScoreResult.Scored coverage) {
