@@ -118,6 +118,11 @@ public final class LuceneIndex implements ChunkWriter, ChunkSearcher, DocumentRe
     }
 
     @Override
+    public Optional<DocumentEntry> findDurable(DocumentId document) {
+        return read("read the entry of " + document, searcher -> new EntrySearch(searcher).find(document.key()));
+    }
+
+    @Override
     public boolean compareAndSet(@Nullable DocumentEntry expected, DocumentEntry next) {
         DocumentEntry.requireSuccession(expected, next);
         return lazy.use("write the entry of " + next.id(), session -> session.replace(next));

@@ -1,0 +1,37 @@
+package dev.ragstone.events;
+
+/**
+ * The headers a record gets on its way to {@link Topics#DOCUMENTS_DLQ}, all of them UTF-8 text; they stand beside its
+ * own.
+ */
+public final class DlqHeaders {
+
+    /** What every header of this class begins with. */
+    public static final String PREFIX = "ragstone-";
+
+    /** The stage that failed. */
+    public static final String ERROR_STAGE = PREFIX + "error-stage";
+
+    /** Class name of the exception. */
+    public static final String ERROR_CLASS = PREFIX + "error-class";
+
+    /** What happened, and what to do. */
+    public static final String ERROR_MESSAGE = PREFIX + "error-message";
+
+    /** The topic the record came from. */
+    public static final String ORIGIN_TOPIC = PREFIX + "origin-topic";
+
+    /** Its partition there, a decimal number. */
+    public static final String ORIGIN_PARTITION = PREFIX + "origin-partition";
+
+    /** Its offset there, a decimal number. */
+    public static final String ORIGIN_OFFSET = PREFIX + "origin-offset";
+
+    /** How often it was tried, a decimal number from 1. */
+    public static final String ATTEMPTS = PREFIX + "attempts";
+
+    /** Trace of the last attempt, 32 hexadecimal digits; absent if it was not traced. */
+    public static final String TRACE_ID = PREFIX + "trace-id";
+
+    private DlqHeaders() {}
+}

@@ -1,0 +1,28 @@
+package dev.ragstone.events;
+
+/** The Kafka topics. Records about a document are keyed {@code tenant/documentId}, the others by interaction id. */
+public final class Topics {
+
+    /** Document events as publishers write them; compacted. */
+    public static final String DOCUMENTS = "ragstone.documents";
+
+    /** The newest accepted event of every document: what reindex and rebuild read; compacted. */
+    public static final String DOCUMENTS_ACCEPTED = "ragstone.documents.accepted";
+
+    /** How every document stands, as {@link StatusEvent}; compacted. */
+    public static final String DOCUMENTS_STATUS = "ragstone.documents.status";
+
+    /** Records that could not be applied, as they came, with {@link DlqHeaders}. */
+    public static final String DOCUMENTS_DLQ = "ragstone.documents.dlq";
+
+    /** Every question with all that came of it, as {@link InteractionEvent}. */
+    public static final String INTERACTIONS = "ragstone.interactions";
+
+    /** What people think of answers, as {@link FeedbackEvent}. */
+    public static final String FEEDBACK = "ragstone.feedback";
+
+    /** Scores of interactions, as {@link EvaluationEvent}. */
+    public static final String EVALUATIONS = "ragstone.evaluations";
+
+    private Topics() {}
+}

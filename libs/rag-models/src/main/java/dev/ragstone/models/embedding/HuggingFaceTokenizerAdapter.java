@@ -1,0 +1,116 @@
+package dev.ragstone.models.embedding;
+
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.huggingface.tokenizers.jni.CharSpan;
+import dev.ragstone.core.chunk.SourceSpan;
+import dev.ragstone.core.embedding.Tokenizer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The tokenizer of an embedding model. Two tokens may stand for the same characters, where the model takes one
+ * character apart; white space and characters the model does not see belong to no token.
+ */
+public final class HuggingFaceTokenizerAdapter implements Tokenizer, AutoCloseable {
+
+    /** Characters per call of the native tokenizer, and up to the next space. */
+    private static final int WINDOW = 1 << 15;
+
+    private final HuggingFaceTokenizer tokenizer;
+
+    private HuggingFaceTokenizerAdapter(HuggingFaceTokenizer tokenizer) {
+        this.tokenizer = tokenizer;
+    }
+
+    /**
+     * The tokenizer of {@link OnnxModel#bgeSmall}.
+     *
+     * @throws UncheckedIOException if the native library cannot be unpacked into the temporary folder
+     */
+    public static HuggingFaceTokenizerAdapter bgeSmall() {
+        return open(OnnxModel.bgeSmall());
+    }
+
+    /**
+     * The tokenizer of a model.
+     *
+     * @throws UncheckedIOException if its file cannot be read
+     */
+    public static HuggingFaceTokenizerAdapter open(OnnxModel model) {
+        try {
+            return new HuggingFaceTokenizerAdapter(
+                    NativeTokenizers.open(model.tokenizer().read()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot open the tokenizer " + model.tokenizer(), e);
+        }
+    }
+
+    @Override
+    public List<SourceSpan> tokenize(String text) {
+        List<SourceSpan> spans = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            int end = endOfWindow(text, start);
+            addSpans(text.substring(start, end), start, spans);
+            start = end;
+        }
+        return List.copyOf(spans);
+    }
+
+    /**
+     * What a model reads for a text: ids with the special tokens around them.
+     *
+     * @param limit the most ids to give; a longer text loses its end, never the closing special token
+     */
+    long[] encode(String text, int limit) {
+        long[] ids = tokenizer.encode(wellFormed(text), true, false).getIds();
+        if (ids.length <= limit) {
+            return ids;
+        }
+        long[] cut = Arrays.copyOf(ids, limit);
+        cut[limit - 1] = ids[ids.length - 1];
+        return cut;
+    }
+
+    @Override
+    public void close() {
+        tokenizer.close();
+    }
+
+    /** The native side holds several objects per token, so it gets long texts in parts; a space parts tokens anyway. */
+    private static int endOfWindow(String text, int start) {
+        int end = start + WINDOW;
+        while (end < text.length() && text.charAt(end) != ' ' && text.charAt(end) != '\n') {
+            end++;
+        }
+        return Math.min(end, text.length());
+    }
+
+    private void addSpans(String window, int start, List<SourceSpan> spans) {
+        CodePointOffsets offsets = CodePointOffsets.of(window);
+        for (CharSpan span : tokenizer.encode(wellFormed(window), false, false).getCharTokenSpans()) {
+            spans.add(new SourceSpan(start + offsets.toChar(span.getStart()), start + offsets.toChar(span.getEnd())));
+        }
+    }
+
+    /** Half a surrogate pair has no UTF-8 form: the native side would see other characters than we count. */
+    private static String wellFormed(String text) {
+        StringBuilder repaired = null;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (!Character.isSurrogate(character)) {
+                continue;
+            }
+            if (i + 1 < text.length() && Character.isSurrogatePair(character, text.charAt(i + 1))) {
+                i++;
+                continue;
+            }
+            repaired = repaired == null ? new StringBuilder(text) : repaired;
+            repaired.setCharAt(i, '\uFFFD');
+        }
+        return repaired == null ? text : repaired.toString();
+    }
+}

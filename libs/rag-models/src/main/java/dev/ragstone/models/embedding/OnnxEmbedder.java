@@ -1,0 +1,138 @@
+package dev.ragstone.models.embedding;
+
+import ai.onnxruntime.OrtException;
+import dev.ragstone.core.embedding.Embedder;
+import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.embedding.EmbeddingException;
+import dev.ragstone.core.embedding.EmbeddingFingerprint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Embeds inside this process. Any number of threads may call it, virtual ones included; a given number of them compute
+ * at a time, each on one core, and the others wait. The vector of a text depends on the text alone.
+ */
+public final class OnnxEmbedder implements Embedder {
+
+    private final OnnxModel model;
+    private final HuggingFaceTokenizerAdapter tokenizer;
+    private final OnnxEncoder encoder;
+    private final int concurrency;
+    private final Semaphore permits;
+    private volatile boolean closed;
+
+    private OnnxEmbedder(OnnxModel model, HuggingFaceTokenizerAdapter tokenizer, OnnxEncoder encoder, int concurrency) {
+        this.model = model;
+        this.tokenizer = tokenizer;
+        this.encoder = encoder;
+        this.concurrency = concurrency;
+        this.permits = new Semaphore(concurrency, true);
+    }
+
+    /**
+     * Loads the default model, {@link OnnxModel#bgeSmall}.
+     *
+     * @param concurrency how many texts are embedded at a time, at least 1; best the number of cores to be used
+     * @throws EmbeddingException if it cannot be loaded
+     */
+    public static OnnxEmbedder bgeSmall(int concurrency) {
+        return load(OnnxModel.bgeSmall(), concurrency);
+    }
+
+    /**
+     * Loads a model.
+     *
+     * @param concurrency how many texts are embedded at a time, at least 1
+     * @throws EmbeddingException if it cannot be loaded
+     */
+    public static OnnxEmbedder load(OnnxModel model, int concurrency) {
+        if (concurrency < 1) {
+            throw new IllegalArgumentException("concurrency must be at least 1, but is " + concurrency);
+        }
+        try {
+            HuggingFaceTokenizerAdapter tokenizer = HuggingFaceTokenizerAdapter.open(model);
+            OnnxEncoder encoder =
+                    OnnxEncoder.load(model.weights().read(), model.fingerprint().dimension());
+            return new OnnxEmbedder(model, tokenizer, encoder, concurrency);
+        } catch (IOException | UncheckedIOException | OrtException e) {
+            throw new EmbeddingException(
+                    "cannot load the model %s from %s"
+                            .formatted(model.fingerprint().model(), model.weights()),
+                    e);
+        }
+    }
+
+    @Override
+    public EmbeddingFingerprint fingerprint() {
+        return model.fingerprint();
+    }
+
+    @Override
+    public Embedding embedPassage(String passage) {
+        return embed(model.fingerprint().passagePrefix() + passage);
+    }
+
+    @Override
+    public Embedding embedQuery(String question) {
+        return embed(model.fingerprint().queryPrefix() + question);
+    }
+
+    /** Waits for the texts under way; whoever still waits or comes later gets an {@link IllegalStateException}. */
+    @Override
+    public void close() {
+        permits.acquireUninterruptibly(concurrency);
+        try {
+            if (!closed) {
+                closed = true;
+                encoder.close();
+                tokenizer.close();
+            }
+        } catch (OrtException e) {
+            throw new EmbeddingException(
+                    "cannot close the model " + model.fingerprint().model(), e);
+        } finally {
+            permits.release(concurrency);
+        }
+    }
+
+    private Embedding embed(String text) {
+        awaitPermit();
+        try {
+            if (closed) {
+                throw new IllegalStateException("the embedder is closed");
+            }
+            long[] ids = tokenizer.encode(text, model.maxTokens());
+            return Embedding.of(normalised(encoder.encode(ids)));
+        } catch (OrtException e) {
+            throw new EmbeddingException(
+                    "the model %s failed on a text of %d characters"
+                            .formatted(model.fingerprint().model(), text.length()),
+                    e);
+        } finally {
+            permits.release();
+        }
+    }
+
+    private void awaitPermit() {
+        try {
+            permits.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EmbeddingException("interrupted while waiting for the model", e);
+        }
+    }
+
+    private static float[] normalised(float[] vector) {
+        double squares = 0;
+        for (float component : vector) {
+            squares += component * (double) component;
+        }
+        double length = Math.sqrt(squares);
+        float[] unit = new float[vector.length];
+        for (int i = 0; i < vector.length; i++) {
+            unit[i] = (float) (vector[i] / length);
+        }
+        return unit;
+    }
+}

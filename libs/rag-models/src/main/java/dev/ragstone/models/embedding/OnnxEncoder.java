@@ -1,0 +1,85 @@
+package dev.ragstone.models.embedding;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import ai.onnxruntime.TensorInfo;
+import java.nio.LongBuffer;
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * The graph of a model, one text at a time. A batch would be slower on a CPU, since texts of a batch are padded to the
+ * longest, and a quantised model scales its activations over the whole batch, so that a vector would depend on the
+ * other texts. Many threads may run it at once; each run stays on its thread.
+ */
+final class OnnxEncoder implements AutoCloseable {
+
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+    private final String output;
+    private final int dimension;
+
+    private OnnxEncoder(OrtEnvironment environment, OrtSession session, String output, int dimension) {
+        this.environment = environment;
+        this.session = session;
+        this.output = output;
+        this.dimension = dimension;
+    }
+
+    /**
+     * Loads a graph.
+     *
+     * @throws OrtException if it is no ONNX graph, or its output has another shape than expected
+     */
+    static OnnxEncoder load(byte[] graph, int dimension) throws OrtException {
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        try (SessionOptions options = new SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            OrtSession session = environment.createSession(graph, options);
+            return new OnnxEncoder(environment, session, tokenVectors(session, dimension), dimension);
+        }
+    }
+
+    /** The vector of the first token. */
+    float[] encode(long[] ids) throws OrtException {
+        long[] shape = {1, ids.length};
+        long[] mask = new long[ids.length];
+        Arrays.fill(mask, 1);
+        try (OnnxTensor tokens = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
+                OnnxTensor attention = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
+                OnnxTensor types = OnnxTensor.createTensor(environment, LongBuffer.allocate(ids.length), shape);
+                OrtSession.Result result = session.run(Map.of(
+                        "input_ids", tokens,
+                        "attention_mask", attention,
+                        "token_type_ids", types))) {
+            float[] first = new float[dimension];
+            OnnxTensor vectors = (OnnxTensor) result.get(output).orElseThrow();
+            vectors.getFloatBuffer().get(first);
+            return first;
+        }
+    }
+
+    @Override
+    public void close() throws OrtException {
+        session.close();
+    }
+
+    private static String tokenVectors(OrtSession session, int dimension) throws OrtException {
+        for (NodeInfo node : session.getOutputInfo().values()) {
+            if (node.getInfo() instanceof TensorInfo tensor
+                    && tensor.getShape().length == 3
+                    && tensor.getShape()[2] == dimension) {
+                return node.getName();
+            }
+        }
+        String outputs = session.getOutputInfo().toString();
+        session.close();
+        throw new OrtException(
+                "the graph gives no vectors of %d dimensions per token, but %s".formatted(dimension, outputs));
+    }
+}
