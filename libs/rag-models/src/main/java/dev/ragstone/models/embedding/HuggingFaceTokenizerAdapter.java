@@ -6,15 +6,18 @@ import dev.ragstone.core.chunk.SourceSpan;
 import dev.ragstone.core.embedding.Tokenizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The tokenizer of an embedding model. Two tokens may stand for the same characters, where the model takes one
  * character apart; white space and characters the model does not see belong to no token.
  */
 public final class HuggingFaceTokenizerAdapter implements Tokenizer, AutoCloseable {
+
+    /** Characters per call of the native tokenizer, and up to the next space. */
+    private static final int WINDOW = 1 << 15;
 
     private final HuggingFaceTokenizer tokenizer;
 
@@ -47,11 +50,14 @@ public final class HuggingFaceTokenizerAdapter implements Tokenizer, AutoCloseab
 
     @Override
     public List<SourceSpan> tokenize(String text) {
-        CharSpan[] spans = tokenizer.encode(wellFormed(text), false, false).getCharTokenSpans();
-        CodePointOffsets offsets = CodePointOffsets.of(text);
-        return Stream.of(spans)
-                .map(span -> new SourceSpan(offsets.toChar(span.getStart()), offsets.toChar(span.getEnd())))
-                .toList();
+        List<SourceSpan> spans = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            int end = endOfWindow(text, start);
+            addSpans(text.substring(start, end), start, spans);
+            start = end;
+        }
+        return List.copyOf(spans);
     }
 
     /**
@@ -72,6 +78,22 @@ public final class HuggingFaceTokenizerAdapter implements Tokenizer, AutoCloseab
     @Override
     public void close() {
         tokenizer.close();
+    }
+
+    /** The native side holds several objects per token, so it gets long texts in parts; a space parts tokens anyway. */
+    private static int endOfWindow(String text, int start) {
+        int end = start + WINDOW;
+        while (end < text.length() && text.charAt(end) != ' ' && text.charAt(end) != '\n') {
+            end++;
+        }
+        return Math.min(end, text.length());
+    }
+
+    private void addSpans(String window, int start, List<SourceSpan> spans) {
+        CodePointOffsets offsets = CodePointOffsets.of(window);
+        for (CharSpan span : tokenizer.encode(wellFormed(window), false, false).getCharTokenSpans()) {
+            spans.add(new SourceSpan(start + offsets.toChar(span.getStart()), start + offsets.toChar(span.getEnd())));
+        }
     }
 
     /** Half a surrogate pair has no UTF-8 form: the native side would see other characters than we count. */

@@ -56,6 +56,22 @@ class HuggingFaceTokenizerAdapterTest {
     }
 
     @Test
+    void longText_hasTheTokensOfItsParts() {
+        List<String> ofOneLine = pieces("Unbelievable 🙂 tokens\n");
+        String text = "Unbelievable 🙂 tokens\n".repeat(5_000);
+        List<String> pieces = pieces(text);
+        assertThat(pieces).hasSize(5_000 * ofOneLine.size());
+        for (int i = 0; i < pieces.size(); i++) {
+            assertThat(pieces.get(i)).isEqualTo(ofOneLine.get(i % ofOneLine.size()));
+        }
+    }
+
+    @Test
+    void longTextWithoutSpaces_isNotCut() {
+        assertThat(pieces("日本".repeat(30_000))).hasSize(60_000).endsWith("日", "本");
+    }
+
+    @Test
     void encoding_isFramedBySpecialTokens() {
         assertThat(TOKENIZER.encode("", 512)).containsExactly(CLS, SEP);
         assertThat(TOKENIZER.encode("token", 512)).hasSize(3).startsWith(CLS).endsWith(SEP);

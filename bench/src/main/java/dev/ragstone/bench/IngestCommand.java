@@ -1,0 +1,83 @@
+package dev.ragstone.bench;
+
+import dev.ragstone.bench.cli.Arguments;
+import dev.ragstone.bench.cli.Command;
+import dev.ragstone.bench.cli.Option;
+import dev.ragstone.bench.client.CpuMeter;
+import dev.ragstone.bench.client.JsonHttp;
+import dev.ragstone.bench.dataset.CorpusDocument;
+import dev.ragstone.bench.ingestion.BenchDocuments;
+import dev.ragstone.bench.ingestion.EmbeddingShare;
+import dev.ragstone.bench.ingestion.GeneratedDocuments;
+import dev.ragstone.bench.ingestion.IngestionResult;
+import dev.ragstone.bench.ingestion.IngestionRun;
+import dev.ragstone.bench.ingestion.RawEmbedding;
+import dev.ragstone.bench.report.IngestionReport;
+import dev.ragstone.bench.report.ReportFolder;
+import dev.ragstone.models.embedding.OnnxEmbedder;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** Publishes small documents and compares the cost of ingestion with that of the model alone. */
+final class IngestCommand implements Command {
+
+    private static final String DOCUMENTS = "--documents";
+    private static final int RAW_TEXTS = 1_000;
+
+    private final PrintStream out;
+
+    IngestCommand(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public String name() {
+        return "ingest";
+    }
+
+    @Override
+    public String summary() {
+        return "publish generated documents; tell what ingestion costs beside embedding";
+    }
+
+    @Override
+    public List<Option> options() {
+        Option documents = new Option(DOCUMENTS, "10000", "how many small documents");
+        return Stream.concat(Stream.of(documents), StackOptions.all().stream()).toList();
+    }
+
+    @Override
+    public void run(Arguments arguments) {
+        int threads = arguments.number(StackOptions.THREADS);
+        List<CorpusDocument> documents = GeneratedDocuments.of(arguments.number(DOCUMENTS), System.currentTimeMillis());
+        List<String> texts = documents.stream()
+                .limit(2L * RAW_TEXTS)
+                .map(document -> document.title() + '\n' + document.text())
+                .toList();
+        try (JsonHttp http = new JsonHttp();
+                OnnxEmbedder model = OnnxEmbedder.bgeSmall(threads)) {
+            RawEmbedding raw = new RawEmbedding(model, threads);
+            raw.warmUp(texts.subList(0, texts.size() / 4));
+            // Half before and half after, so that a machine that slows down meanwhile does not favour one side.
+            double before = raw.cpuSeconds(texts.subList(0, texts.size() / 2));
+            CpuMeter cpu = new CpuMeter(http, arguments.address(StackOptions.METRICS));
+            IngestionResult result = new IngestionRun(arguments.text(StackOptions.BOOTSTRAP), cpu, out)
+                    .ingest(new BenchDocuments("generated", "text/plain", 1, documents));
+            double after = raw.cpuSeconds(texts.subList(texts.size() / 2, texts.size()));
+            EmbeddingShare share = new EmbeddingShare(
+                    result.cpuSecondsPerChunk(),
+                    OptionalDouble.of((before + after) / texts.size()),
+                    texts.size(),
+                    threads);
+            report(arguments, new IngestionReport(Methods.ofIngestion(share), result, share));
+        }
+    }
+
+    private void report(Arguments arguments, IngestionReport report) {
+        out.println(report.toMarkdown());
+        out.println("written to " + new ReportFolder(Path.of(arguments.text(StackOptions.OUT))).write(report));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.ragstone.bench;
+
+import dev.ragstone.bench.dataset.DataSet;
+import dev.ragstone.bench.ingestion.EmbeddingShare;
+import dev.ragstone.bench.quality.QualitySettings;
+import dev.ragstone.bench.statistics.Bootstrap;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says how the figures of a report came about, so that nobody has to read the code to trust or doubt them. */
+final class Methods {
+
+    private Methods() {}
+
+    static List<String> ofIngestion(EmbeddingShare share) {
+        return List.of(
+                "Documents went through Kafka as plain JSON events; the clock ran from the first record sent to the"
+                        + " last status record INDEXED.",
+                "CPU of ingestion: growth of process_cpu_time of ingestion-service over that time (all of its threads,"
+                        + " compiler and garbage collector included), by the chunks indexed.",
+                "CPU of the model alone: growth of the processor time of this process while it embedded %,d texts of"
+                                .formatted(share.rawChunks())
+                        + " the same set with the same model on %d threads, warmed up, nothing else running in it."
+                                .formatted(share.threads()),
+                "The last line divides the model's CPU per chunk by ingestion's: 100 % would be embedding and nothing"
+                        + " else.");
+    }
+
+    static List<String> ofQuality(DataSet set, QualitySettings settings, EmbeddingShare share) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add("%,d documents; %,d queries with a relevant document, %,d without left out."
+                .formatted(set.documents().size(), set.queries().size(), set.unjudged()));
+        sentences.add("Measures as trec_eval's: gain = grade / log2(rank + 1), the ideal order taken from all"
+                + " judgements; MRR over the first ten. Documents rank by their best passage.");
+        sentences.add("POST /api/v1/retrieve with topK %d, candidates %d, rerank %s, filtered to this set."
+                .formatted(settings.topK(), settings.candidates(), settings.rerank()));
+        sentences.add("In brackets: 95%% interval, percentile bootstrap over queries, %,d resamples, fixed seed;"
+                        .formatted(Bootstrap.RESAMPLES)
+                + " differences are paired by query, * marks those whose interval leaves out 0.");
+        sentences.add("p50 and p95: the first %d queries asked again one by one with topK 5 and candidates 50."
+                .formatted(Math.min(settings.latencyQueries(), set.queries().size())));
+        sentences.addAll(ofIngestion(share));
+        sentences.add("Texts for the model alone are a sample of the passages seen, title put in front; the headings"
+                + " that ingestion embeds as well are not in answers.");
+        return sentences;
+    }
+}

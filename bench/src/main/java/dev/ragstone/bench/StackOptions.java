@@ -1,0 +1,24 @@
+package dev.ragstone.bench;
+
+import dev.ragstone.bench.cli.Option;
+import java.util.List;
+
+/** Options that every command has, with the addresses of the local stack. */
+final class StackOptions {
+
+    static final String BOOTSTRAP = "--bootstrap";
+    static final String METRICS = "--ingestion-metrics";
+    static final String THREADS = "--threads";
+    static final String OUT = "--out";
+
+    private StackOptions() {}
+
+    static List<Option> all() {
+        String cores = Integer.toString(Runtime.getRuntime().availableProcessors());
+        return List.of(
+                new Option(BOOTSTRAP, "127.0.0.1:9092", "Kafka brokers"),
+                new Option(METRICS, "http://127.0.0.1:9081/q/metrics", "metrics of ingestion-service"),
+                new Option(THREADS, cores, "threads of the model alone; as many as ingestion-service embeds with"),
+                new Option(OUT, "target/bench", "folder for the report"));
+    }
+}

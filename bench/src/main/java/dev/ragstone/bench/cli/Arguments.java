@@ -1,0 +1,89 @@
+package dev.ragstone.bench.cli;
+
+import dev.ragstone.bench.BenchException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The values of a command's options. */
+public final class Arguments {
+
+    private final Map<String, String> values;
+
+    private Arguments(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /**
+     * Reads {@code --name value} pairs.
+     *
+     * @throws BenchException if an option is unknown, has no value, or is missing; all of these are named together
+     */
+    public static Arguments parse(List<String> words, List<Option> options) {
+        Map<String, String> values =
+                options.stream().collect(Collectors.toMap(Option::name, Option::standard, (a, b) -> a, HashMap::new));
+        List<String> violations = new ArrayList<>();
+        for (int i = 0; i < words.size(); i += 2) {
+            String name = words.get(i);
+            if (!values.containsKey(name)) {
+                violations.add("%s is unknown".formatted(name));
+            } else if (i + 1 == words.size()) {
+                violations.add("%s has no value".formatted(name));
+            } else {
+                values.put(name, words.get(i + 1));
+            }
+        }
+        values.forEach((name, value) -> {
+            if (value.isEmpty()) {
+                violations.add("%s is missing".formatted(name));
+            }
+        });
+        if (!violations.isEmpty()) {
+            throw new BenchException("%s; 'help' lists the options".formatted(String.join(", ", violations)));
+        }
+        return new Arguments(values);
+    }
+
+    /** A value as it was typed. */
+    public String text(String name) {
+        String value = values.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("no option is called " + name);
+        }
+        return value;
+    }
+
+    /**
+     * A value as a positive number.
+     *
+     * @throws BenchException if it is none
+     */
+    public int number(String name) {
+        try {
+            int number = Integer.parseInt(text(name));
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new BenchException("%s must be a number, but is '%s'".formatted(name, text(name)), e);
+        }
+        throw new BenchException("%s must be at least 1, but is %s".formatted(name, text(name)));
+    }
+
+    /**
+     * A value as an address.
+     *
+     * @throws BenchException if it is none
+     */
+    public URI address(String name) {
+        try {
+            return new URI(text(name));
+        } catch (URISyntaxException e) {
+            throw new BenchException("%s must be an address, but is '%s'".formatted(name, text(name)), e);
+        }
+    }
+}

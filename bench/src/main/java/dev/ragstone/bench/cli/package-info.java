@@ -1,0 +1,5 @@
+/** What the user types. */
+@NullMarked
+package dev.ragstone.bench.cli;
+
+import org.jspecify.annotations.NullMarked;

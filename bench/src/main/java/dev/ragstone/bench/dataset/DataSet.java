@@ -1,0 +1,18 @@
+package dev.ragstone.bench.dataset;
+
+import java.util.List;
+
+/**
+ * A retrieval data set.
+ *
+ * @param name the name, which tells its documents from others in the same index
+ * @param documents what to publish
+ * @param queries the questions that have at least one relevant document
+ * @param unjudged how many questions were left out because they have none
+ */
+public record DataSet(String name, List<CorpusDocument> documents, List<JudgedQuery> queries, int unjudged) {
+    public DataSet {
+        documents = List.copyOf(documents);
+        queries = List.copyOf(queries);
+    }
+}

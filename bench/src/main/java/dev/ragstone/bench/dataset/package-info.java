@@ -1,0 +1,5 @@
+/** Retrieval data sets: documents, questions and which document answers which question. */
+@NullMarked
+package dev.ragstone.bench.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package dev.ragstone.bench.quality;
+
+import dev.ragstone.bench.client.RetrieveClient;
+import dev.ragstone.bench.client.RetrieveRequest;
+import dev.ragstone.bench.dataset.JudgedQuery;
+import dev.ragstone.bench.ingestion.BenchDocuments;
+import dev.ragstone.bench.statistics.Latency;
+import dev.ragstone.bench.statistics.Measure;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Asks every question in every mode and measures the answers against the judgements. */
+public final class QualityBench {
+
+    private final RetrieveClient client;
+    private final QualitySettings settings;
+    private final ChunkTexts seen;
+    private final PrintStream out;
+
+    /** A bench against one service; it keeps the chunks it meets in {@code seen} and tells its progress to {@code out}. */
+    public QualityBench(RetrieveClient client, QualitySettings settings, ChunkTexts seen, PrintStream out) {
+        this.client = client;
+        this.settings = settings;
+        this.seen = seen;
+        this.out = out;
+    }
+
+    /**
+     * Measures.
+     *
+     * @param documents the set, already indexed
+     * @param queries the questions, at least one
+     */
+    public QualityResult measure(BenchDocuments documents, List<JudgedQuery> queries) {
+        Map<Mode, Scores> scores = new EnumMap<>(Mode.class);
+        List<ModeResult> results = new ArrayList<>();
+        for (Mode mode : Mode.values()) {
+            out.printf("asking %d questions, mode %s%n", queries.size(), mode.wireName());
+            Scores ofMode = new Scores(queries, rankings(mode, documents, queries));
+            scores.put(mode, ofMode);
+            results.add(new ModeResult(mode, ofMode.estimates(), latency(mode, documents, queries)));
+        }
+        return new QualityResult(queries.size(), results, differences(scores));
+    }
+
+    private List<List<String>> rankings(Mode mode, BenchDocuments documents, List<JudgedQuery> queries) {
+        List<List<String>> rankings = new ArrayList<>();
+        for (JudgedQuery query : queries) {
+            var passages = client.retrieve(new RetrieveRequest(
+                    query.text(),
+                    settings.topK(),
+                    settings.candidates(),
+                    mode.wireName(),
+                    settings.rerank(),
+                    documents.filter()));
+            seen.add(passages);
+            rankings.add(DocumentRanking.of(passages, documents.prefix()));
+        }
+        return rankings;
+    }
+
+    private Latency latency(Mode mode, BenchDocuments documents, List<JudgedQuery> queries) {
+        List<JudgedQuery> timed = queries.subList(0, Math.min(settings.latencyQueries(), queries.size()));
+        double[] millis = new double[timed.size()];
+        for (int i = 0; i < millis.length; i++) {
+            RetrieveRequest request = new RetrieveRequest(
+                    timed.get(i).text(),
+                    QualitySettings.TIMED_TOP_K,
+                    QualitySettings.TIMED_CANDIDATES,
+                    mode.wireName(),
+                    settings.rerank(),
+                    documents.filter());
+            long start = System.nanoTime();
+            client.retrieve(request);
+            millis[i] = (System.nanoTime() - start) / 1e6;
+        }
+        return Latency.of(millis);
+    }
+
+    private static List<Difference> differences(Map<Mode, Scores> scores) {
+        Scores hybrid = scores.get(Mode.HYBRID);
+        List<Difference> differences = new ArrayList<>();
+        for (Measure measure : Measure.values()) {
+            scores.forEach((mode, others) -> {
+                if (hybrid != null && mode != Mode.HYBRID) {
+                    differences.add(new Difference(measure, mode, hybrid.above(others, measure)));
+                }
+            });
+        }
+        return differences;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.ragstone.bench.report;
+
+import dev.ragstone.bench.statistics.Estimate;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Numbers as reports show them. */
+final class Cells {
+
+    private Cells() {}
+
+    static String decimals(int digits, double value) {
+        return String.format(Locale.ROOT, "%,." + digits + "f", value);
+    }
+
+    static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** A mean with its interval. */
+    static String estimate(Estimate estimate) {
+        return String.format(Locale.ROOT, "%.3f [%.3f, %.3f]", estimate.mean(), estimate.low(), estimate.high());
+    }
+
+    /** A difference with its interval and its sign. */
+    static String difference(Estimate estimate) {
+        return String.format(
+                Locale.ROOT,
+                "%+.3f [%+.3f, %+.3f]%s",
+                estimate.mean(),
+                estimate.low(),
+                estimate.high(),
+                estimate.isClear() ? " *" : "  ");
+    }
+
+    /** Seconds as milliseconds. */
+    static String millis(OptionalDouble seconds) {
+        return seconds.isPresent() ? decimals(2, seconds.getAsDouble() * 1000) : "not measured";
+    }
+
+    static String ratio(OptionalDouble ratio) {
+        return ratio.isPresent() ? decimals(1, ratio.getAsDouble() * 100) + " %" : "not measured";
+    }
+}

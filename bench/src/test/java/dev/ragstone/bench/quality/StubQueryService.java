@@ -1,0 +1,64 @@
+package dev.ragstone.bench.quality;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.ragstone.events.EventJson;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** Answers {@code /api/v1/retrieve} with passages that a function makes of the request; null means an error. */
+final class StubQueryService implements AutoCloseable {
+
+    private final HttpServer server;
+    private final List<JsonNode> requests = new CopyOnWriteArrayList<>();
+
+    StubQueryService(Function<JsonNode, List<String>> documents, List<String> degraded) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/api/v1/retrieve", exchange -> {
+            JsonNode request = EventJson.mapper().readTree(exchange.getRequestBody());
+            requests.add(request);
+            List<String> ranking = documents.apply(request);
+            if (ranking == null) {
+                respond(exchange, 500, Map.of("title", "Broken"));
+            } else {
+                respond(exchange, 200, Map.of("passages", passages(ranking), "degraded", degraded));
+            }
+        });
+        server.start();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:%d".formatted(server.getAddress().getPort()));
+    }
+
+    List<JsonNode> requests() {
+        return requests;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private static List<Map<String, Object>> passages(List<String> documents) {
+        return documents.stream()
+                .map(document -> Map.<String, Object>of(
+                        "chunkId", document + "-chunk", "documentId", document, "title", "T", "text", "text"))
+                .toList();
+    }
+
+    private static void respond(HttpExchange exchange, int status, Object body) throws IOException {
+        byte[] json = EventJson.write(body);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, json.length);
+        exchange.getResponseBody().write(json);
+        exchange.close();
+    }
+}
