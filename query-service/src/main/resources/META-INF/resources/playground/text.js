@@ -52,7 +52,7 @@ export function quotedPieces(text, start, end, places) {
 
 /** Milliseconds for a reader: "0 ms", "0.8 ms", "43 ms", "1.2 s". */
 export function duration(ms) {
-  if (ms > 0 && ms < 9.95) {
+  if (ms >= 0.05 && ms < 9.95) {
     return `${ms.toFixed(1)} ms`;
   }
   return ms < 999.5 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
