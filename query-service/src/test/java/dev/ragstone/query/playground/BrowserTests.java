@@ -32,8 +32,7 @@ final class BrowserTests {
             Path log = Files.createDirectories(OUTPUT).resolve(testFile + ".log");
             int exitCode = await(start(testFile, environment, log), testFile);
             if (exitCode != 0) {
-                throw new AssertionError(
-                        "%s ended with %d:%n%s".formatted(testFile, exitCode, Files.readString(log)));
+                throw new AssertionError("%s ended with %d:%n%s".formatted(testFile, exitCode, Files.readString(log)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(
