@@ -3,7 +3,6 @@ package dev.ragstone.infrastructure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
@@ -30,18 +29,23 @@ final class DataDirectory {
 
     /** Ends the server that a killed JVM left behind, and drops files of an initialisation that was cut short. */
     void prepare() throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (Files.exists(pidFile)) {
-            try (Stream<String> lines = Files.lines(pidFile)) {
-                List<String> head = lines.limit(2).toList();
-                OrphanServer.find(head, data).ifPresent(OrphanServer::stop);
-            }
-            // PostgreSQL would refuse to start if the id in it belongs to an unrelated process by now.
-            Files.deleteIfExists(pidFile);
-        }
+        endOrphan();
         if (Files.exists(data) && !Files.exists(complete)) {
             FileUtils.deleteDirectory(data.toFile());
         }
+    }
+
+    /** Ends the server that a killed JVM left behind. */
+    void endOrphan() throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        if (Files.notExists(pidFile)) {
+            return;
+        }
+        try (Stream<String> lines = Files.lines(pidFile)) {
+            OrphanServer.find(lines, data).ifPresent(OrphanServer::stop);
+        }
+        // PostgreSQL would refuse to start if the id in it belongs to an unrelated process by now.
+        Files.deleteIfExists(pidFile);
     }
 
     /** From now on the files are worth keeping. */

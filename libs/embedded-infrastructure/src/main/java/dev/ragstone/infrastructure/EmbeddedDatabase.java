@@ -3,6 +3,7 @@ package dev.ragstone.infrastructure;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -60,9 +61,34 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * Ends the server that a killed JVM left behind in a directory; does nothing if there is none.
+     *
+     * @throws InfrastructureException if the server is no orphan, or cannot be ended
+     */
+    public static void endOrphan(Path directory) {
+        if (Files.notExists(directory)) {
+            return;
+        }
+        DirectoryLock lock = DirectoryLock.acquire(directory);
+        try (lock) {
+            new DataDirectory(directory.toAbsolutePath()).endOrphan();
+        } catch (IOException e) {
+            throw new InfrastructureException(
+                    "the PostgreSQL left behind in %s was not ended: %s"
+                            .formatted(directory, InfrastructureException.reason(e)),
+                    e);
+        }
+    }
+
+    /** Where clients of a server on this port connect, with the user; no password is asked for. */
+    public static String jdbcUrl(int port) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s".formatted(port, DATABASE, USER);
+    }
+
     /** Where clients connect, with the user; no password is asked for. */
     public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s".formatted(port(), DATABASE, USER);
+        return jdbcUrl(port());
     }
 
     /** The port it listens on. */

@@ -1,5 +1,8 @@
 package dev.ragstone.infrastructure;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,11 +29,13 @@ public final class EmbeddedKafka implements AutoCloseable {
     /** Bytes of the largest message that is accepted unless another size is asked for. */
     public static final int DEFAULT_MAX_MESSAGE_BYTES = 10 * 1024 * 1024;
 
+    private final DirectoryLock lock;
     private final KafkaRaftServer server;
     private final Admin admin;
     private final String bootstrapServers;
 
-    private EmbeddedKafka(KafkaRaftServer server, String bootstrapServers) {
+    private EmbeddedKafka(DirectoryLock lock, KafkaRaftServer server, String bootstrapServers) {
+        this.lock = lock;
         this.server = server;
         this.bootstrapServers = bootstrapServers;
         this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
@@ -57,6 +62,7 @@ public final class EmbeddedKafka implements AutoCloseable {
      */
     public static EmbeddedKafka start(Path dataDirectory, int port, int maxMessageBytes) {
         QuietLogs.apply();
+        DirectoryLock lock = DirectoryLock.acquire(dataDirectory);
         BrokerSettings settings = new BrokerSettings(
                 dataDirectory.toAbsolutePath(), FreePort.orElseAny(port), FreePort.any(), maxMessageBytes);
         KafkaRaftServer server = null;
@@ -64,9 +70,10 @@ public final class EmbeddedKafka implements AutoCloseable {
             format(settings.directory());
             server = new KafkaRaftServer(new KafkaConfig(settings.properties(), false), Time.SYSTEM);
             server.startup();
-            return new EmbeddedKafka(server, settings.bootstrapServers());
+            return new EmbeddedKafka(lock, server, settings.bootstrapServers());
         } catch (Exception e) { // Kafka declares Exception, and Scala throws checked ones undeclared.
             Optional.ofNullable(server).ifPresent(KafkaRaftServer::shutdown);
+            lock.close();
             throw new InfrastructureException(
                     "Kafka did not start in %s on port %d: %s"
                             .formatted(dataDirectory, settings.brokerPort(), InfrastructureException.reason(e)),
@@ -105,9 +112,11 @@ public final class EmbeddedKafka implements AutoCloseable {
     /** Stops the broker; its data stays. Closing twice is harmless. */
     @Override
     public void close() {
-        admin.close();
-        server.shutdown();
-        server.awaitShutdown();
+        try (lock) {
+            admin.close();
+            server.shutdown();
+            server.awaitShutdown();
+        }
     }
 
     private static void format(Path directory) throws Exception {
@@ -115,8 +124,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         if (Files.exists(directory.resolve("meta.properties"))) {
             return;
         }
-        Files.createDirectories(directory);
         new Formatter()
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                 .setNodeId(BrokerSettings.NODE_ID)
                 .setClusterId(Uuid.randomUuid().toString())
                 .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)

@@ -15,12 +15,11 @@ record OrphanServer(ProcessHandle process) {
     /**
      * Finds the server that wrote a {@code postmaster.pid}.
      *
-     * @param pidFile its first lines: process id, data directory
+     * @param pidFile its lines, the first of which is the process id
      * @param data the directory that the server must serve; ids are reused, so that the number alone proves nothing
      */
-    static Optional<OrphanServer> find(List<String> pidFile, Path data) {
-        return pidFile.stream()
-                .findFirst()
+    static Optional<OrphanServer> find(Stream<String> pidFile, Path data) {
+        return pidFile.findFirst()
                 .map(String::strip)
                 .filter(id -> id.matches("\\d{1,18}"))
                 .map(Long::valueOf)

@@ -64,13 +64,14 @@ final class UpsertReader {
         Map<String, MetadataValue> metadata =
                 fields == null ? Map.of() : violations.attempt(() -> MetadataJson.parse(fields));
         AccessList access = access(data.acl());
+        String language = language(data.language());
         if (metadata == null || access == null) {
             return null;
         }
         return new DocumentAttributes(
                 Objects.requireNonNullElse(data.title(), ""),
                 data.uri(),
-                language(data.language()),
+                language,
                 metadata,
                 access,
                 data.updatedAt(),

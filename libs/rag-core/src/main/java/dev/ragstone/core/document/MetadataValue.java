@@ -18,6 +18,8 @@ public sealed interface MetadataValue {
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException("metadata number must be finite, but is " + value);
             }
+            // Java tells -0.0 and 0.0 apart, JSON and filters do not.
+            value = value + 0.0;
         }
     }
 

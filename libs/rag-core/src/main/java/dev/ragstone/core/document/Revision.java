@@ -10,6 +10,11 @@ package dev.ragstone.core.document;
  */
 public record Revision(Version version, ContentHash hash) implements Comparable<Revision> {
 
+    /** A bound that lies above every revision of this version, and below every revision of a higher one. */
+    public static Revision above(Version version) {
+        return new Revision(version, new ContentHash("f".repeat(64)));
+    }
+
     /** A text whose lexicographic order is the order of revisions; {@link #decode} reads it back. */
     public String encode() {
         return version.encode() + '-' + hash.hex();

@@ -12,8 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public interface DocumentRegistry extends AutoCloseable {
 
-    /** The entry of a document. */
+    /** The entry of a document as the last writer left it; what the next compare-and-set has to expect. */
     Optional<DocumentEntry> find(DocumentId document);
+
+    /**
+     * The entry of a document as it would survive a crash now: what it says of the index, every query sees. Stores whose
+     * writes are durable on return know no difference.
+     */
+    default Optional<DocumentEntry> findDurable(DocumentId document) {
+        return find(document);
+    }
 
     /**
      * Replaces a document's entry if it is still the expected one.
@@ -25,7 +33,10 @@ public interface DocumentRegistry extends AutoCloseable {
      */
     boolean compareAndSet(@Nullable DocumentEntry expected, DocumentEntry next);
 
-    /** A page of a tenant's entries, by document id. */
+    /**
+     * A page of a tenant's entries, in the registry's own order. Entries written while one pages through may be missed;
+     * all others come exactly once.
+     */
     EntryPage list(EntryQuery query);
 
     /** How many entries of a tenant are in each state; states without entries are absent. */

@@ -36,7 +36,7 @@ public interface IndexConfig {
         Path directory();
 
         /** How long a write may wait for the commit that makes it visible; at most one second. */
-        @WithDefault("1s")
+        @WithDefault("500ms")
         Duration commitInterval();
     }
 

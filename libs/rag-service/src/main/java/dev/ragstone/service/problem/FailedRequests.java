@@ -2,6 +2,7 @@ package dev.ragstone.service.problem;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import dev.ragstone.core.index.IndexException;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -17,12 +18,9 @@ final class FailedRequests {
     private FailedRequests() {}
 
     static ProblemException malformedBody(JsonProcessingException e) {
-        JsonLocation location = e.getLocation();
-        String where =
-                location == null ? "" : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
         return new ProblemException(
                 ProblemType.MALFORMED_BODY,
-                "The body is not the JSON expected here" + where + ".",
+                "The body is not the JSON expected here%s%s.".formatted(member(e), location(e)),
                 "Compare the body with the OpenAPI document under /q/openapi and send it again.");
     }
 
@@ -68,5 +66,26 @@ final class FailedRequests {
                 new ProblemType(slug, title, status),
                 title + ".",
                 "Compare the request with the OpenAPI document under /q/openapi.");
+    }
+
+    /** Jackson's own message is left out: it names classes. */
+    private static String member(JsonProcessingException e) {
+        if (!(e instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
+            return "";
+        }
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : mapping.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return " at " + path;
+    }
+
+    private static String location(JsonProcessingException e) {
+        JsonLocation location = e.getLocation();
+        return location == null ? "" : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
     }
 }

@@ -25,6 +25,9 @@ public final class Telemetry {
         /** Ingestion: the record becomes an event. */
         public static final String INTAKE = "ragstone.intake";
 
+        /** Ingestion: the registry is asked what the event means, and the revision reserved. */
+        public static final String RESERVE = "ragstone.reserve";
+
         /** Ingestion: content is fetched from its address. */
         public static final String FETCH = "ragstone.fetch";
 
@@ -217,6 +220,9 @@ public final class Telemetry {
 
         /** From the record's timestamp to the document being searchable. */
         public static final String DOCUMENT_LAG = "ragstone.document.lag";
+
+        /** Records under way in ingestion. */
+        public static final String DOCUMENTS_IN_FLIGHT = "ragstone.documents.in.flight";
 
         /** Chunks written, by {@link MetricTags#OUTCOME}: {@code embedded}, {@code reused}. */
         public static final String CHUNKS = "ragstone.chunks";

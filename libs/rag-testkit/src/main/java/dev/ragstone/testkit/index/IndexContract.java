@@ -280,6 +280,11 @@ public abstract class IndexContract {
                 anyOf("draft", new Text("true")),
                 anyOf("tags", new Text("b")),
                 anyOf("nowhere", new Text("b")),
+                anyOf("counts", new Numeric(10)),
+                new Filter.Range("counts", 2.0, null, 9.0, null),
+                new Filter.Range("counts", 9.0, null, null, null),
+                anyOf("a.b", new Text("dotted")),
+                new Filter.Exists("a", true),
                 recent,
                 new Filter.Range("year", null, 2024.0, null, null),
                 new Filter.Range("year", null, null, 2024.0, null),
@@ -311,7 +316,9 @@ public abstract class IndexContract {
                 described(3, Map.of("tags", new Several(List.of(new Text("a"), new Text("b")))), "en-GB"),
                 described(4, Map.of("tags", new Several(List.of())), "en"),
                 described(5, Map.of("department", new Text("HR"), "draft", new Flag(false)), "fr"),
-                described(6, Map.of(), null));
+                described(6, Map.of(), null),
+                described(7, Map.of("counts", new Several(List.of(new Numeric(1), new Numeric(10)))), null),
+                described(8, Map.of("a.b", new Text("dotted")), null));
         write(written);
         List<String> expected = written.stream()
                 .map(IndexedChunk::chunk)

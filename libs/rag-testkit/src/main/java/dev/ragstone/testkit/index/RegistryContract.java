@@ -52,6 +52,15 @@ public abstract class RegistryContract {
     }
 
     @Test
+    void durableEntry_isTheNewest_onceItIsSynced() {
+        DocumentEntry first = received(LEAVE);
+        registry().compareAndSet(null, first);
+        registry().compareAndSet(first, indexed(first, 7));
+        sync();
+        assertThat(registry().findDurable(LEAVE)).contains(indexed(first, 7));
+    }
+
+    @Test
     void secondFirstEntry_isRefused() {
         registry().compareAndSet(null, received(LEAVE));
         assertThat(registry().compareAndSet(null, received(LEAVE))).isFalse();
@@ -107,6 +116,34 @@ public abstract class RegistryContract {
                 assertThat(registry().find(LEAVE)).contains(current);
             }
         }
+    }
+
+    @Test
+    void everyWinOfManyWriters_isOneStepOfTheSequence() throws Exception {
+        DocumentEntry first = received(LEAVE);
+        registry().compareAndSet(null, first);
+        try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+            List<Callable<Integer>> races = IntStream.range(0, WRITERS)
+                    .mapToObj(writer -> (Callable<Integer>) () -> wins(30))
+                    .toList();
+            int wins = 0;
+            for (Future<Integer> result : writers.invokeAll(races)) {
+                wins += result.get();
+            }
+            assertThat(registry().find(LEAVE).orElseThrow().sequence()).isEqualTo(first.sequence() + wins);
+        }
+    }
+
+    /** How many of so many attempts to follow the entry that is there succeed. */
+    private int wins(int attempts) {
+        int wins = 0;
+        for (int i = 0; i < attempts; i++) {
+            DocumentEntry found = registry().find(LEAVE).orElseThrow();
+            if (registry().compareAndSet(found, indexed(found, i))) {
+                wins++;
+            }
+        }
+        return wins;
     }
 
     @Test

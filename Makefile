@@ -1,0 +1,72 @@
+# Everything a developer does here, by name. Variables are given on the command line: make run ENGINE=qdrant QDRANT=host:6334
+
+SERVICE ?= query
+
+# What the stack is built from; tests are not part of it.
+SOURCES := $(shell find . -name pom.xml -not -path '*/target/*' -o -path '*/src/main/*' -type f)
+
+# The launcher of the stack reads these.
+export ENGINE QDRANT OTLP STACK_DIR KAFKA_PORT DATABASE_PORT
+export QUERY_PORT QUERY_MANAGEMENT_PORT INGESTION_PORT INGESTION_MANAGEMENT_PORT EVAL_PORT EVAL_MANAGEMENT_PORT
+
+.DEFAULT_GOAL := help
+.PHONY: help run stop status ask publish build test check format dev bench-quality native clean
+
+help: ## Show this help
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 } \
+	  /^##@ [^ ]/ { printf "\n%s\n", substr($$0, 5) } /^##@  / { print substr($$0, 5) }' $(MAKEFILE_LIST)
+
+##@ The stack on this machine
+run: target/built ## Start everything, publish the documentation, answer a question (Ctrl-C stops it)
+	@scripts/stack run
+
+stop: ## Stop it from another terminal, or end what a crash left behind
+	@scripts/stack stop
+
+status: ## What runs, and how many documents there are
+	@scripts/stack status
+
+ask: ## Ask a question: make ask Q="How do I delete a document?"
+	@scripts/stack ask "$$Q"
+
+publish: ## Publish a file: make publish FILE=notes.md
+	@scripts/stack publish "$$FILE"
+
+##@ Development
+build: ## Build everything that runs, without tests
+	@scripts/build
+
+test: ## Formatting, static analysis, all tests (what CI runs)
+	@scripts/browser-setup
+	@scripts/maven spotless:check --quiet
+	@scripts/maven verify
+
+check: ## Formatting and static analysis only
+	@scripts/maven spotless:check --quiet
+	@scripts/maven test-compile --quiet
+
+format: ## Format the sources
+	@scripts/maven spotless:apply --quiet
+
+dev: target/built ## One service with live reload in place of the stack's own: make dev SERVICE=query
+	@scripts/dev "$(SERVICE)"
+
+bench-quality: target/built ## Ranking quality on a data set: make bench-quality DATA=path/to/set
+	@scripts/bench quality --data "$(DATA)"
+
+native: ## The query-service as a native executable
+	@scripts/maven package -Dmaven.test.skip=true -Pnative -pl query-service -am
+
+clean: ## Delete what was built; the data in .ragstone stays
+	@scripts/maven clean --quiet
+	@rm -rf target
+
+##@ Variables of make run
+##@   ENGINE=qdrant QDRANT=host:6334   the index in a Qdrant; default: ENGINE=lucene, in .ragstone
+##@   OTLP=http://host:4317            where traces go
+##@   STACK_DIR=path                   where data and logs are kept; default: .ragstone
+##@   KAFKA_PORT=9092 DATABASE_PORT=15432 QUERY_PORT=8080 INGESTION_PORT=8081 EVAL_PORT=8082
+##@   QUERY_MANAGEMENT_PORT=9080 INGESTION_MANAGEMENT_PORT=9081 EVAL_MANAGEMENT_PORT=9082
+
+target/built: $(SOURCES)
+	@scripts/build

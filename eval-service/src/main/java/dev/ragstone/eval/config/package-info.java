@@ -1,0 +1,5 @@
+/** What an operator can set. */
+@NullMarked
+package dev.ragstone.eval.config;
+
+import org.jspecify.annotations.NullMarked;

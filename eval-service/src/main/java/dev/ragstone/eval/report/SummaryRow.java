@@ -1,0 +1,44 @@
+package dev.ragstone.eval.report;
+
+import dev.ragstone.eval.database.ScoreRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Counted evaluations of one group: the total, or those with one outcome of one metric. */
+sealed interface SummaryRow {
+
+    /** The group. */
+    String key();
+
+    /** How many. */
+    long n();
+
+    /** All evaluations of the group. */
+    record Total(String key, long n) implements SummaryRow {}
+
+    /** Those that a metric has scored; the variance is the sample variance, 0 for one score. */
+    record Scores(String key, String metric, long n, double mean, double variance) implements SummaryRow {}
+
+    /** Those that a metric does not apply to, for one reason. */
+    record Skips(String key, String metric, long n, String reason) implements SummaryRow {}
+
+    /** Those for which a metric could not be computed, for one reason. */
+    record Failures(String key, String metric, long n, String reason) implements SummaryRow {}
+
+    /** Reads the row a result stands at. */
+    static SummaryRow of(ResultSet row) throws SQLException {
+        String key = row.getString("key");
+        long n = row.getLong("n");
+        @Nullable String metric = row.getString("metric");
+        if (metric == null) {
+            return new Total(key, n);
+        }
+        return switch (ScoreRow.Outcome.valueOf(row.getString("outcome"))) {
+            // getDouble makes 0 of the null that is the variance of one score.
+            case SCORED -> new Scores(key, metric, n, row.getDouble("mean"), row.getDouble("variance"));
+            case SKIPPED -> new Skips(key, metric, n, row.getString("reason"));
+            case FAILED -> new Failures(key, metric, n, row.getString("reason"));
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package dev.ragstone.eval.score;
+
+import dev.ragstone.eval.flow.ScoreResult;
+import dev.ragstone.eval.flow.Subject;
+import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
+import dev.ragstone.service.telemetry.Telemetry.SpanNames;
+import dev.ragstone.service.telemetry.Tracing;
+import io.opentelemetry.api.common.Attributes;
+
+/**
+ * Shows a metric in the trace: its name, and its score or why it has none; no text of question or answer.
+ *
+ * @param scorer computes the metric
+ * @param tracing where spans go
+ */
+record TracedScorer(Scorer scorer, Tracing tracing) implements Scorer {
+
+    @Override
+    public String metric() {
+        return scorer.metric();
+    }
+
+    @Override
+    public ScoreResult score(Subject subject) {
+        Attributes name = Attributes.of(SpanAttributes.GEN_AI_EVALUATION_NAME, metric());
+        return tracing.inSpan(SpanNames.SCORE, name, () -> {
+            ScoreResult result = scorer.score(subject);
+            tracing.annotate(describe(result));
+            return result;
+        });
+    }
+
+    private static Attributes describe(ScoreResult result) {
+        return switch (result) {
+            case ScoreResult.Scored scored -> Attributes.of(SpanAttributes.GEN_AI_EVALUATION_SCORE, scored.value());
+            case ScoreResult.Skipped skipped ->
+                Attributes.of(SpanAttributes.GEN_AI_EVALUATION_EXPLANATION, "skipped: " + skipped.reason());
+            case ScoreResult.Failed failed ->
+                Attributes.of(SpanAttributes.GEN_AI_EVALUATION_EXPLANATION, "failed: " + failed.reason());
+        };
+    }
+}

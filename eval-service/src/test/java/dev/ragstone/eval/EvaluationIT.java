@@ -1,0 +1,306 @@
+package dev.ragstone.eval;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import dev.ragstone.core.answer.Interaction;
+import dev.ragstone.eval.ledger.EvaluationLedger;
+import dev.ragstone.events.EvaluationEvent;
+import dev.ragstone.events.EventJson;
+import dev.ragstone.events.MetricScore;
+import dev.ragstone.events.Topics;
+import dev.ragstone.service.telemetry.Telemetry.MetricNames;
+import dev.ragstone.service.telemetry.Telemetry.MetricTags;
+import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
+import dev.ragstone.service.telemetry.Telemetry.SpanNames;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The service between a real broker and a real PostgreSQL. */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class, restrictToAnnotatedClass = true)
+class EvaluationIT {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+    Infrastructure infrastructure;
+
+    @Inject
+    MeterRegistry meters;
+
+    @Inject
+    InMemorySpanExporter spans;
+
+    @TestHTTPResource(value = "/q/health/ready", management = true)
+    URI ready;
+
+    @TestHTTPResource(value = "/q/health/live", management = true)
+    URI live;
+
+    private Topic topic;
+
+    @BeforeEach
+    void connect() {
+        topic = new Topic(infrastructure.bootstrapServers());
+    }
+
+    @AfterEach
+    void disconnect() {
+        topic.close();
+    }
+
+    @Test
+    void interaction_isScoredStoredListedAndPublished() {
+        UUID id = UUID.randomUUID();
+        topic.send(Interactions.answered(id));
+
+        awaitEvaluation(id)
+                .body("status", equalTo("ANSWERED"))
+                .body("model", equalTo("extractive"))
+                .body("scores.faithfulness.value", equalTo(0.5f))
+                .body("scores.faithfulness.findings.holds", equalTo(List.of(true, false)))
+                .body("scores.citation_coverage.value", equalTo(0.5f))
+                .body("scores.context_relevance.value", equalTo(1f));
+        get("/api/v1/evaluations").statusCode(200).body("evaluations.interactionId", hasItem(id.toString()));
+        EvaluationEvent event = EventJson.read(awaitPublished(id).value(), EvaluationEvent.class);
+        assertThat(event.scores()).containsEntry("faithfulness", new MetricScore.Value(0.5));
+    }
+
+    @Test
+    void redelivery_changesNothing() {
+        UUID id = UUID.randomUUID();
+        Interaction interaction = Interactions.answered(id);
+        double duplicates = count(EvaluationLedger.KEPT, MetricTags.OUTCOME, "duplicate");
+        topic.send(interaction);
+        String first = awaitEvaluation(id).extract().asString();
+        topic.send(interaction);
+
+        await().atMost(DEADLINE)
+                .until(() -> count(EvaluationLedger.KEPT, MetricTags.OUTCOME, "duplicate") > duplicates);
+        assertThat(get("/api/v1/evaluations/" + id).extract().asString()).isEqualTo(first);
+        sendAndAwaitAnother();
+        assertThat(topic.published(id)).hasSize(1);
+    }
+
+    @Test
+    void malformedRecords_areCountedAndSkipped_andTheStreamGoesOn() {
+        double before = count(MetricNames.INTERACTIONS_RECEIVED, MetricTags.OUTCOME, "malformed");
+        for (byte[] value : new byte[][] {null, {}, {0, 1, 2}, "{}".getBytes(UTF_8), "[1]".getBytes(UTF_8)}) {
+            topic.send(new ProducerRecord<>(Topics.INTERACTIONS, "any", value));
+        }
+        topic.send(new ProducerRecord<>(Topics.INTERACTIONS, withUnknownOrigin()));
+
+        sendAndAwaitAnother();
+        assertThat(count(MetricNames.INTERACTIONS_RECEIVED, MetricTags.OUTCOME, "malformed") - before)
+                .isEqualTo(6);
+    }
+
+    @Test
+    void evaluationThatTheDatabaseRefuses_isCountedAndSkipped() {
+        double before = count(EvaluationLedger.KEPT, MetricTags.OUTCOME, "refused");
+        UUID id = UUID.randomUUID();
+        topic.send(Interactions.withZeroCharacter(id));
+
+        sendAndAwaitAnother();
+        assertThat(count(EvaluationLedger.KEPT, MetricTags.OUTCOME, "refused") - before)
+                .isEqualTo(1);
+        get("/api/v1/evaluations/" + id).statusCode(404);
+    }
+
+    @Test
+    void databaseOutage_losesNothing() {
+        List<UUID> ids = Stream.generate(UUID::randomUUID).limit(5).toList();
+        double retries = count(EvaluationLedger.RETRIES);
+        infrastructure.stopDatabase();
+        try {
+            ids.forEach(id -> topic.send(Interactions.answered(id)));
+            await().atMost(DEADLINE).until(() -> count(EvaluationLedger.RETRIES) > retries);
+            get(ready.toString()).statusCode(503).body(containsString("PostgreSQL is not available"));
+            get(live.toString()).statusCode(200);
+            get("/api/v1/evaluations")
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue())
+                    .body("type", equalTo("urn:ragstone:problem:unavailable"));
+        } finally {
+            infrastructure.startDatabase();
+        }
+        ids.forEach(this::awaitEvaluation);
+        ids.forEach(this::awaitPublished);
+        get(ready.toString()).statusCode(200);
+    }
+
+    @Test
+    void otherTenantsEvaluations_areKeptButNotShown() throws Exception {
+        UUID id = UUID.randomUUID();
+        topic.send(Interactions.foreign(id));
+
+        sendAndAwaitAnother();
+        get("/api/v1/evaluations/" + id).statusCode(404).body("type", equalTo("urn:ragstone:problem:not-found"));
+        get("/api/v1/evaluations?limit=200").body("evaluations.interactionId", not(hasItem(id.toString())));
+        try (Connection connection = DriverManager.getConnection(infrastructure.jdbcUrl());
+                ResultSet row = connection
+                        .createStatement()
+                        .executeQuery("select tenant from evaluation where interaction_id = '%s'".formatted(id))) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isEqualTo("acme");
+        }
+    }
+
+    @Test
+    void experiments_areNotSampled() {
+        UUID id = UUID.randomUUID();
+        topic.send(Interactions.experiment(id));
+
+        sendAndAwaitAnother();
+        get("/api/v1/evaluations/" + id).statusCode(404);
+        assertThat(count(MetricNames.INTERACTIONS_RECEIVED, MetricTags.REASON, "origin"))
+                .isPositive();
+    }
+
+    @Test
+    void summary_addsUp_forEveryGroupAndMetric() {
+        UUID abstained = UUID.randomUUID();
+        topic.send(Interactions.answered(UUID.randomUUID()));
+        topic.send(Interactions.abstained(abstained));
+        awaitEvaluation(abstained).body("scores.faithfulness.skipped", equalTo("abstained"));
+
+        get("/api/v1/evaluations/summary?window=1h&groupBy=status")
+                .statusCode(200)
+                .body("groups.key", hasItem("ANSWERED"))
+                .body(
+                        "groups.find { it.key == 'ABSTAINED' }.metrics.find { it.metric == 'faithfulness' }.n",
+                        equalTo(0))
+                .body(
+                        "groups.find { it.key == 'ABSTAINED' }.metrics.find { it.metric == 'faithfulness' }"
+                                + ".skipped.abstained",
+                        greaterThanOrEqualTo(1))
+                .body(
+                        "groups.collectMany { g -> g.metrics.collect { g.evaluations - it.n"
+                                + " - (it.skipped.values().sum() ?: 0) - (it.failed.values().sum() ?: 0) } }.unique()",
+                        equalTo(List.of(0)));
+        get("/api/v1/evaluations/summary?window=1h").body("groups.key", equalTo(List.of("all")));
+    }
+
+    @Test
+    void pages_followEachOther_withoutGapOrRepetition() {
+        List<UUID> ids = Stream.generate(UUID::randomUUID).limit(3).toList();
+        ids.forEach(id -> topic.send(Interactions.answered(id)));
+        awaitEvaluation(ids.getLast());
+
+        String second = ids.get(1).toString();
+        String next = get("/api/v1/evaluations?limit=1")
+                .body("evaluations", hasSize(1))
+                .body("evaluations[0].interactionId", equalTo(ids.get(2).toString()))
+                .extract()
+                .path("next");
+        get("/api/v1/evaluations?limit=1&after=" + next).body("evaluations[0].interactionId", equalTo(second));
+    }
+
+    @Test
+    void wrongParameters_areProblemsThatNameThem() {
+        for (String query : List.of("?limit=0", "?limit=201", "?after=x", "/summary?window=x", "/summary?groupBy=x")) {
+            get("/api/v1/evaluations" + query)
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("urn:ragstone:problem:invalid-request"));
+        }
+    }
+
+    @Test
+    void evaluation_continuesTheTraceOfTheQuestion() {
+        UUID id = UUID.randomUUID();
+        ProducerRecord<String, byte[]> record = Topic.record(Interactions.answered(id));
+        record.headers()
+                .add("traceparent", "00-%s-00f067aa0ba902b7-01".formatted(TRACE).getBytes(UTF_8));
+        topic.send(record);
+
+        ConsumerRecord<String, byte[]> published = awaitPublished(id);
+        assertThat(new String(published.headers().lastHeader("traceparent").value(), UTF_8))
+                .contains(TRACE);
+        List<SpanData> scores = spans.getFinishedSpanItems().stream()
+                .filter(span ->
+                        span.getTraceId().equals(TRACE) && span.getName().equals(SpanNames.SCORE))
+                .toList();
+        assertThat(scores)
+                .extracting(span -> span.getAttributes().get(SpanAttributes.GEN_AI_EVALUATION_NAME))
+                .containsExactlyInAnyOrder("faithfulness", "citation_coverage", "context_relevance");
+    }
+
+    @Test
+    void ledger_addsUp() {
+        sendAndAwaitAnother();
+
+        double sampled = count(MetricNames.INTERACTIONS_RECEIVED, MetricTags.OUTCOME, "sampled");
+        for (String metric : List.of("faithfulness", "citation_coverage", "context_relevance")) {
+            assertThat(count(MetricNames.EVALUATIONS, MetricTags.METRIC, metric))
+                    .isEqualTo(sampled);
+        }
+        assertThat(count(EvaluationLedger.KEPT)).isEqualTo(sampled);
+    }
+
+    private void sendAndAwaitAnother() {
+        UUID id = UUID.randomUUID();
+        topic.send(Interactions.answered(id));
+        awaitPublished(id);
+        await().atMost(DEADLINE)
+                .until(() -> count(EvaluationLedger.KEPT)
+                        == count(MetricNames.INTERACTIONS_RECEIVED, MetricTags.OUTCOME, "sampled"));
+    }
+
+    private ValidatableResponse awaitEvaluation(UUID id) {
+        await().atMost(DEADLINE)
+                .until(() -> get("/api/v1/evaluations/" + id).extract().statusCode() == 200);
+        return get("/api/v1/evaluations/" + id);
+    }
+
+    private ConsumerRecord<String, byte[]> awaitPublished(UUID id) {
+        await().atMost(DEADLINE).until(() -> !topic.published(id).isEmpty());
+        return topic.published(id).getFirst();
+    }
+
+    private double count(String name, String... tags) {
+        return meters.find(name).tags(tags).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    private static ValidatableResponse get(String address) {
+        return RestAssured.get(address).then();
+    }
+
+    private static byte[] withUnknownOrigin() {
+        Interaction interaction = Interactions.answered(UUID.randomUUID());
+        String json = new String(Topic.record(interaction).value(), UTF_8);
+        return json.replace("\"live\"", "\"dead\"").getBytes(UTF_8);
+    }
+}

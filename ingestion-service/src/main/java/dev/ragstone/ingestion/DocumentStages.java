@@ -1,0 +1,110 @@
+package dev.ragstone.ingestion;
+
+import dev.ragstone.core.chunk.Chunk;
+import dev.ragstone.core.document.ContentHash;
+import dev.ragstone.core.document.DocumentAttributes;
+import dev.ragstone.core.document.DocumentEvent;
+import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.index.DocumentEntry;
+import dev.ragstone.ingestion.chunking.StructureAwareChunker;
+import dev.ragstone.ingestion.embed.ChunkEmbedder;
+import dev.ragstone.ingestion.flow.Admission;
+import dev.ragstone.ingestion.flow.Attempt;
+import dev.ragstone.ingestion.flow.EmbeddedChunks;
+import dev.ragstone.ingestion.flow.ParsedDocument;
+import dev.ragstone.ingestion.flow.Stage;
+import dev.ragstone.ingestion.parse.DocumentParser;
+import dev.ragstone.ingestion.store.DocumentStore;
+import dev.ragstone.service.config.IndexConfig;
+import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
+import dev.ragstone.service.telemetry.Telemetry.SpanNames;
+import io.opentelemetry.api.common.Attributes;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Takes one event through the stages: admit, parse, chunk, embed, store. */
+@ApplicationScoped
+class DocumentStages {
+
+    private final DocumentParser parser;
+    private final StructureAwareChunker chunker;
+    private final ChunkEmbedder embedder;
+    private final DocumentStore store;
+    private final StageRunner runner;
+    private final IndexConfig index;
+
+    DocumentStages(
+            DocumentParser parser,
+            StructureAwareChunker chunker,
+            ChunkEmbedder embedder,
+            DocumentStore store,
+            StageRunner runner,
+            IndexConfig index) {
+        this.parser = parser;
+        this.chunker = chunker;
+        this.embedder = embedder;
+        this.store = store;
+        this.runner = runner;
+        this.index = index;
+    }
+
+    /** Applies an event once; the entry it leaves in the registry is durable on return. */
+    DocumentEntry apply(DocumentEvent event, Attempt attempt) {
+        Attributes document = document(event);
+        Admission admission = runner.run(Stage.STORE, SpanNames.RESERVE, document, () -> store.admit(event, attempt));
+        return switch (admission) {
+            case Admission.Settled settled -> settled.entry();
+            case Admission.Proceed proceed -> index((DocumentEvent.Upserted) event, document, proceed.first(), attempt);
+        };
+    }
+
+    private DocumentEntry index(DocumentEvent.Upserted event, Attributes document, boolean first, Attempt attempt) {
+        ParsedDocument parsed = runner.run(Stage.PARSE, SpanNames.PARSE, document, () -> parser.parse(event));
+        DocumentAttributes attributes = titled(event, parsed);
+        List<Chunk> chunks =
+                runner.run(Stage.CHUNK, SpanNames.CHUNK, document, () -> chunker.chunk(event, parsed, attributes));
+        EmbeddedChunks embedded = runner.run(Stage.EMBED, SpanNames.EMBED, embedding(document), () -> {
+            Map<ContentHash, Embedding> known = first ? Map.of() : store.knownEmbeddings(event.id());
+            return embedder.embed(chunks, known);
+        });
+        runner.countChunks(embedded);
+        return runner.run(
+                Stage.STORE,
+                SpanNames.UPSERT,
+                upsert(document, embedded),
+                () -> store.store(
+                        event, embedded.chunks(), embedder.fingerprint().id(), attempt, first));
+    }
+
+    private static Attributes document(DocumentEvent event) {
+        return Attributes.of(
+                SpanAttributes.TENANT, event.id().tenant(),
+                SpanAttributes.DOCUMENT_ID, event.id().value());
+    }
+
+    private Attributes embedding(Attributes document) {
+        return document.toBuilder()
+                .put(SpanAttributes.GEN_AI_OPERATION_NAME, "embeddings")
+                .put(SpanAttributes.GEN_AI_PROVIDER_NAME, "ragstone")
+                .put(SpanAttributes.GEN_AI_REQUEST_MODEL, embedder.fingerprint().model())
+                .put(SpanAttributes.GEN_AI_EMBEDDINGS_DIMENSION, (long)
+                        embedder.fingerprint().dimension())
+                .build();
+    }
+
+    private Attributes upsert(Attributes document, EmbeddedChunks embedded) {
+        return document.toBuilder()
+                .put(SpanAttributes.DB_SYSTEM_NAME, index.engine().name().toLowerCase(Locale.ROOT))
+                .put(SpanAttributes.DB_OPERATION_NAME, "upsert")
+                .put(SpanAttributes.DB_OPERATION_BATCH_SIZE, (long)
+                        embedded.chunks().size())
+                .build();
+    }
+
+    private static DocumentAttributes titled(DocumentEvent.Upserted event, ParsedDocument parsed) {
+        DocumentAttributes attributes = event.attributes();
+        return attributes.title().isBlank() ? attributes.withTitle(parsed.title()) : attributes;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.ragstone.ingestion;
+
+import dev.ragstone.core.index.ChunkWriter;
+import dev.ragstone.core.index.IndexException;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready while the index can be written. */
+@Readiness
+@ApplicationScoped
+class IndexReadiness implements HealthCheck {
+
+    private final ChunkWriter writer;
+
+    IndexReadiness(ChunkWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        try {
+            writer.check();
+            return HealthCheckResponse.up("index");
+        } catch (IndexException e) {
+            return HealthCheckResponse.named("index")
+                    .down()
+                    .withData("reason", String.valueOf(e.getMessage()))
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package dev.ragstone.ingestion;
+
+import dev.ragstone.core.document.DocumentEvent;
+import dev.ragstone.core.document.DocumentId;
+import dev.ragstone.core.document.Version;
+import dev.ragstone.core.index.DocumentEntry;
+import dev.ragstone.events.DocumentEventReader;
+import dev.ragstone.events.MalformedEventException;
+import dev.ragstone.ingestion.deadletter.DeadLetters;
+import dev.ragstone.ingestion.flow.Attempt;
+import dev.ragstone.ingestion.flow.InboundRecord;
+import dev.ragstone.ingestion.flow.RecordHandler;
+import dev.ragstone.ingestion.flow.Rejection;
+import dev.ragstone.ingestion.flow.Stage;
+import dev.ragstone.ingestion.flow.StageFailure;
+import dev.ragstone.ingestion.status.StatusTopic;
+import dev.ragstone.ingestion.store.DocumentStore;
+import dev.ragstone.service.telemetry.Telemetry.MetricNames;
+import dev.ragstone.service.telemetry.Telemetry.MetricTags;
+import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
+import dev.ragstone.service.telemetry.Telemetry.SpanNames;
+import dev.ragstone.service.telemetry.Tracing;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a record from Kafka to its end: applied, and the status topic told; or a dead letter with its reason, and the
+ * status topic told where the document is known. The stream goes on either way.
+ */
+@ApplicationScoped
+public class IngestionPipeline implements RecordHandler {
+
+    private static final Logger LOG = Logger.getLogger(IngestionPipeline.class);
+
+    private final DocumentEventReader reader;
+    private final DocumentStages stages;
+    private final RetryPolicy retries;
+    private final DocumentStore store;
+    private final DeadLetters deadLetters;
+    private final StatusTopic statusTopic;
+    private final Tracing tracing;
+    private final MeterRegistry meters;
+
+    IngestionPipeline(
+            DocumentEventReader reader,
+            DocumentStages stages,
+            RetryPolicy retries,
+            DocumentStore store,
+            DeadLetters deadLetters,
+            StatusTopic statusTopic,
+            Tracing tracing,
+            MeterRegistry meters) {
+        this.reader = reader;
+        this.stages = stages;
+        this.retries = retries;
+        this.store = store;
+        this.deadLetters = deadLetters;
+        this.statusTopic = statusTopic;
+        this.tracing = tracing;
+        this.meters = meters;
+    }
+
+    @Override
+    public void handle(InboundRecord record) {
+        tracing.inSpan(SpanNames.DOCUMENT, attributes(record), () -> {
+            Optional<DocumentEntry> entry = applyOrReject(record);
+            entry.ifPresent(statusTopic::publish);
+            count(entry);
+        });
+    }
+
+    private Optional<DocumentEntry> applyOrReject(InboundRecord record) {
+        DocumentEvent event;
+        try {
+            event = reader.read(record.source());
+        } catch (MalformedEventException e) {
+            return reject(record, null, new Rejection(Stage.INTAKE, e, new Attempt(1, traceId())));
+        }
+        RetryPolicy.Tries tries = retries.begin(event.id());
+        while (true) {
+            Attempt attempt = new Attempt(tries.next(), traceId());
+            try {
+                return Optional.of(stages.apply(event, attempt));
+            } catch (StageFailure e) {
+                return reject(record, event, new Rejection(e.stage(), e, attempt));
+            } catch (TransientFailure e) {
+                if (!tries.waitAfter(e)) {
+                    return reject(record, event, new Rejection(e.stage(), e, attempt));
+                }
+            }
+        }
+    }
+
+    /** The dead letter comes first: a status without one would be a record lost. */
+    private Optional<DocumentEntry> reject(InboundRecord record, @Nullable DocumentEvent event, Rejection rejection) {
+        LOG.warnf(
+                "Record %s is a dead letter (%s): %s",
+                record.source(), rejection.stage().label(), rejection.reason());
+        deadLetters.send(record, rejection);
+        meters.counter(
+                        MetricNames.DOCUMENT_DEAD_LETTERS,
+                        MetricTags.STAGE,
+                        rejection.stage().label())
+                .increment();
+        Optional<DocumentId> document = event == null ? documentOf(record) : Optional.of(event.id());
+        return document.map(
+                id -> store.fail(id, version(event), rejection.stage(), rejection.reason(), rejection.attempt()));
+    }
+
+    private static Optional<DocumentId> documentOf(InboundRecord record) {
+        String key = record.source().key();
+        try {
+            return key == null ? Optional.empty() : Optional.of(DocumentId.parseKey(key));
+        } catch (IllegalArgumentException e) {
+            // A key that names no document has no status either.
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Version version(@Nullable DocumentEvent event) {
+        return switch (event) {
+            case null -> null;
+            case DocumentEvent.Upserted upserted -> upserted.revision().version();
+            case DocumentEvent.Deleted deleted -> deleted.version();
+        };
+    }
+
+    private void count(Optional<DocumentEntry> entry) {
+        String outcome = entry.map(DocumentEntry::status)
+                .flatMap(status -> Optional.ofNullable(status.outcome()))
+                .map(known -> known.name().toLowerCase(Locale.ROOT))
+                .orElse("failed");
+        meters.counter(MetricNames.DOCUMENT_EVENTS, MetricTags.OUTCOME, outcome).increment();
+    }
+
+    private static Attributes attributes(InboundRecord record) {
+        AttributesBuilder attributes = Attributes.builder()
+                .put(SpanAttributes.MESSAGING_SYSTEM, "kafka")
+                .put(SpanAttributes.MESSAGING_DESTINATION_NAME, record.topic())
+                .put(SpanAttributes.MESSAGING_OPERATION_NAME, "process")
+                .put(
+                        SpanAttributes.MESSAGING_PARTITION_ID,
+                        Integer.toString(record.source().partition()))
+                .put(SpanAttributes.MESSAGING_KAFKA_OFFSET, record.source().offset());
+        String key = record.source().key();
+        return key == null
+                ? attributes.build()
+                : attributes.put(SpanAttributes.MESSAGING_KAFKA_KEY, key).build();
+    }
+
+    private @Nullable String traceId() {
+        return tracing.currentTraceId();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.ragstone.ingestion;
+
+import dev.ragstone.core.index.IndexException;
+import dev.ragstone.ingestion.flow.EmbeddedChunks;
+import dev.ragstone.ingestion.flow.Stage;
+import dev.ragstone.ingestion.flow.StageFailure;
+import dev.ragstone.service.telemetry.Telemetry.MetricNames;
+import dev.ragstone.service.telemetry.Telemetry.MetricTags;
+import dev.ragstone.service.telemetry.Tracing;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.common.Attributes;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+
+/** Runs a stage in a span and a timer of its own, and says of every failure which stage it was and whether it may pass. */
+@ApplicationScoped
+class StageRunner {
+
+    private final Tracing tracing;
+    private final MeterRegistry meters;
+
+    StageRunner(Tracing tracing, MeterRegistry meters) {
+        this.tracing = tracing;
+        this.meters = meters;
+    }
+
+    /**
+     * What the stage gives.
+     *
+     * @param stage the stage
+     * @param span name of its span
+     * @param attributes attributes of its span
+     * @param work what the stage does
+     * @throws StageFailure if it would fail the same way again
+     * @throws TransientFailure if it may succeed later
+     */
+    <T> T run(Stage stage, String span, Attributes attributes, Supplier<T> work) {
+        Timer.Sample sample = Timer.start(meters);
+        try {
+            return tracing.inSpan(span, attributes, work);
+        } catch (StageFailure e) {
+            throw e;
+        } catch (IndexException e) {
+            throw e.isTransient()
+                    ? new TransientFailure(stage, e, true)
+                    : new StageFailure(stage, "the index refused it: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            // A stage may meet any input; what it stumbles over must not stop the stream.
+            throw new TransientFailure(stage, e, false);
+        } finally {
+            sample.stop(meters.timer(MetricNames.STAGE_DURATION, MetricTags.STAGE, stage.label()));
+        }
+    }
+
+    /** Counts the chunks of an event. */
+    void countChunks(EmbeddedChunks chunks) {
+        meters.counter(MetricNames.CHUNKS, MetricTags.OUTCOME, "embedded").increment(chunks.embedded());
+        meters.counter(MetricNames.CHUNKS, MetricTags.OUTCOME, "reused")
+                .increment(chunks.chunks().size() - (double) chunks.embedded());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.ragstone.ingestion;
+
+import dev.ragstone.core.embedding.Embedder;
+import dev.ragstone.core.embedding.Tokenizer;
+import dev.ragstone.core.index.ChunkWriter;
+import dev.ragstone.core.index.DocumentRegistry;
+import dev.ragstone.events.DocumentEventReader;
+import dev.ragstone.ingestion.chunking.ChunkSize;
+import dev.ragstone.ingestion.chunking.StructureAwareChunker;
+import dev.ragstone.ingestion.config.IngestionConfig;
+import dev.ragstone.ingestion.embed.ChunkEmbedder;
+import dev.ragstone.ingestion.store.DocumentStore;
+import dev.ragstone.lexical.StemmingAnalyzer;
+import dev.ragstone.models.embedding.HuggingFaceTokenizerAdapter;
+import dev.ragstone.models.embedding.OnnxEmbedder;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Makes the stages from configuration. */
+class Wiring {
+
+    @Produces
+    @Singleton
+    Embedder embedder(IngestionConfig config) {
+        return OnnxEmbedder.bgeSmall(
+                config.embeddingThreads().orElse(Runtime.getRuntime().availableProcessors()));
+    }
+
+    void close(@Disposes Embedder embedder) {
+        embedder.close();
+    }
+
+    @Produces
+    @Singleton
+    Tokenizer tokenizer() {
+        return HuggingFaceTokenizerAdapter.bgeSmall();
+    }
+
+    @Produces
+    @Singleton
+    StructureAwareChunker chunker(Tokenizer tokenizer, IngestionConfig config) {
+        return new StructureAwareChunker(
+                tokenizer,
+                new ChunkSize(config.chunking().maxTokens(), config.chunking().overlapTokens()));
+    }
+
+    @Produces
+    @Singleton
+    ChunkEmbedder chunkEmbedder(Embedder embedder) {
+        return new ChunkEmbedder(embedder, new StemmingAnalyzer());
+    }
+
+    @Produces
+    @Singleton
+    DocumentStore store(ChunkWriter writer, DocumentRegistry registry) {
+        return new DocumentStore(writer, registry, Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    DocumentEventReader reader(IngestionConfig config) {
+        return new DocumentEventReader(config.maxRecordBytes());
+    }
+}

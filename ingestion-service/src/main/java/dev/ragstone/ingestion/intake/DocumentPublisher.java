@@ -1,0 +1,36 @@
+package dev.ragstone.ingestion.intake;
+
+import dev.ragstone.core.document.DocumentId;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.jspecify.annotations.Nullable;
+
+/** Publishes what comes over HTTP to the topic all events come from, so that there is one way in. */
+@ApplicationScoped
+class DocumentPublisher {
+
+    private static final int WAITING = 1024;
+
+    private final MutinyEmitter<byte[]> emitter;
+
+    DocumentPublisher(
+            @Channel("documents-out") @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = WAITING)
+                    MutinyEmitter<byte[]> emitter) {
+        this.emitter = emitter;
+    }
+
+    /** Completes when the broker has the event; a null value is a tombstone. */
+    Uni<Void> publish(DocumentId document, byte @Nullable [] value, Instant timestamp) {
+        OutgoingKafkaRecordMetadata<String> metadata = OutgoingKafkaRecordMetadata.<String>builder()
+                .withKey(document.key())
+                .withTimestamp(timestamp)
+                .build();
+        return emitter.sendMessage(Message.of(value).addMetadata(metadata));
+    }
+}

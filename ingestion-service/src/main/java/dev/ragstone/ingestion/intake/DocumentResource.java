@@ -1,0 +1,143 @@
+package dev.ragstone.ingestion.intake;
+
+import dev.ragstone.core.document.DocumentEvent;
+import dev.ragstone.core.document.DocumentId;
+import dev.ragstone.events.DocumentData;
+import dev.ragstone.events.DocumentEventReader;
+import dev.ragstone.events.MalformedEventException;
+import dev.ragstone.events.SourceRecord;
+import dev.ragstone.service.identity.Identity;
+import dev.ragstone.service.identity.IdentityResolver;
+import dev.ragstone.service.problem.ProblemException;
+import dev.ragstone.service.problem.ProblemType;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** Publishes documents over HTTP; what is accepted is in Kafka. */
+@Path("/api/v1/documents")
+@Produces(MediaType.APPLICATION_JSON)
+public class DocumentResource {
+
+    private final DocumentEventReader reader;
+    private final DocumentPublisher publisher;
+    private final IdentityResolver identities;
+
+    DocumentResource(DocumentEventReader reader, DocumentPublisher publisher, IdentityResolver identities) {
+        this.reader = reader;
+        this.publisher = publisher;
+        this.identities = identities;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Publish a document", description = "Creates a document or replaces it by a newer version.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = DocumentData.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The event is in Kafka",
+            content = @Content(schema = @Schema(implementation = Accepted.class)))
+    public Uni<Response> publish(byte[] body) {
+        return publish(readData(body));
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Blocking
+    @Operation(summary = "Upload a document", description = "Publishes a file; its name is the id unless one is given.")
+    public Uni<Response> upload(
+            @RestForm("file") @Nullable FileUpload file,
+            @RestForm @Nullable String id,
+            @RestForm @Nullable String title,
+            @RestForm @Nullable String uri) {
+        String tenant = identities.current().tenant();
+        return publish(DocumentUpload.read(tenant, file, id, title, uri));
+    }
+
+    @DELETE
+    @Path("/{id:.+}")
+    @Operation(summary = "Delete a document", description = "Deletes every version published before this request.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The deletion is in Kafka",
+            content = @Content(schema = @Schema(implementation = Accepted.class)))
+    public Uni<Response> delete(String id) {
+        DocumentId document = document(identities.current().tenant(), id);
+        return publisher.publish(document, null, Instant.now()).replaceWith(() -> accepted(document, null));
+    }
+
+    private Uni<Response> publish(DocumentData data) {
+        Identity identity = identities.current();
+        if (data.tenant() != null && !data.tenant().equals(identity.tenant())) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN,
+                    "you are not of tenant '%s'".formatted(data.tenant()),
+                    "Leave 'tenant' out, or authenticate as one of that tenant.");
+        }
+        DocumentData owned = data.toBuilder().tenant(identity.tenant()).build();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        DocumentEvent.Upserted event = validate(owned, now);
+        return publisher
+                .publish(event.id(), owned.toJson(), now)
+                .replaceWith(
+                        () -> accepted(event.id(), event.revision().version().number()));
+    }
+
+    private DocumentData readData(byte[] body) {
+        try {
+            return reader.readData(body);
+        } catch (MalformedEventException e) {
+            throw ProblemException.invalid(e.violations());
+        }
+    }
+
+    /** The same reading that the event will meet behind Kafka, so that nothing is accepted that would be a dead letter. */
+    private DocumentEvent.Upserted validate(DocumentData data, Instant timestamp) {
+        String key = data.tenant() + "/" + data.id();
+        SourceRecord asPublished = new SourceRecord(key, data.toJson(), Map.of(), timestamp.toEpochMilli(), 0, 0);
+        try {
+            return (DocumentEvent.Upserted) reader.read(asPublished);
+        } catch (MalformedEventException e) {
+            throw ProblemException.invalid(e.violations());
+        }
+    }
+
+    private static DocumentId document(String tenant, String id) {
+        try {
+            return new DocumentId(tenant, id);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid(List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Response accepted(DocumentId document, @Nullable Long version) {
+        String path = URLEncoder.encode(document.value(), StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2F", "/");
+        String statusUrl = "/api/v1/documents/" + path;
+        return Response.accepted(new Accepted(document.tenant(), document.value(), version, statusUrl))
+                .location(URI.create(statusUrl))
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/** Where document events come from: Kafka records and HTTP requests. */
+@NullMarked
+package dev.ragstone.ingestion.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.ragstone.ingestion;
+
+import dev.ragstone.events.Topics;
+import dev.ragstone.infrastructure.EmbeddedKafka;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A real broker with the topics of ingestion, and an empty folder for the index. */
+public class BrokerResource implements QuarkusTestResourceLifecycleManager {
+
+    private static final int PARTITIONS = 3;
+
+    private EmbeddedKafka kafka;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            Path folder = Files.createTempDirectory("ingestion-it");
+            kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
+            for (String topic : List.of(Topics.DOCUMENTS, Topics.DOCUMENTS_STATUS, Topics.DOCUMENTS_DLQ)) {
+                kafka.createTopic(topic, PARTITIONS, Map.of());
+            }
+            return Map.of(
+                    "kafka.bootstrap.servers",
+                    kafka.bootstrapServers(),
+                    "ragstone.index.lucene.directory",
+                    folder.resolve("index").toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        kafka.close();
+    }
+}

@@ -1,0 +1,256 @@
+package dev.ragstone.ingestion;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+
+import dev.ragstone.core.chunk.Chunk;
+import dev.ragstone.core.document.DocumentId;
+import dev.ragstone.core.index.ChunkSearcher;
+import dev.ragstone.events.DlqHeaders;
+import dev.ragstone.events.DocumentData;
+import dev.ragstone.events.EventJson;
+import dev.ragstone.events.StatusEvent;
+import dev.ragstone.events.Topics;
+import dev.ragstone.index.lucene.LuceneSearcher;
+import dev.ragstone.service.config.IndexConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(BrokerResource.class)
+class IngestionIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    @Inject
+    MeterRegistry meters;
+
+    @Inject
+    IndexConfig index;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    private TopicClient topics;
+    private ChunkSearcher searcher;
+    private final String id = "guide/" + UUID.randomUUID();
+
+    @BeforeEach
+    void connect() {
+        topics = new TopicClient(bootstrapServers);
+        searcher = LuceneSearcher.open(index.lucene().directory());
+    }
+
+    @AfterEach
+    void disconnect() {
+        topics.close();
+        searcher.close();
+    }
+
+    @Test
+    void everyForm_isIndexedAlike() {
+        byte[] data = document("# Leave\n\nLeave is granted.").toBuilder()
+                .id(null)
+                .build()
+                .toJson();
+        topics.send(new ProducerRecord<>(Topics.DOCUMENTS, key("plain"), data));
+        ProducerRecord<String, byte[]> binary = new ProducerRecord<>(Topics.DOCUMENTS, key("binary"), data);
+        Map.of("ce_specversion", "1.0", "ce_id", "1", "ce_source", "/test", "ce_type", "dev.ragstone.document.upserted")
+                .forEach((name, value) -> binary.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        topics.send(binary);
+        String envelope =
+                """
+                {"specversion":"1.0","id":"2","source":"/test","type":"dev.ragstone.document.upserted","data":%s}
+                """
+                        .formatted(new String(data, StandardCharsets.UTF_8));
+        ProducerRecord<String, byte[]> structured =
+                new ProducerRecord<>(Topics.DOCUMENTS, key("structured"), envelope.getBytes(StandardCharsets.UTF_8));
+        structured.headers().add("content-type", "application/cloudevents+json".getBytes(StandardCharsets.UTF_8));
+        topics.send(structured);
+
+        for (String form : List.of("plain", "binary", "structured")) {
+            awaitState(id + form, "INDEXED", "INDEXED");
+            assertThat(chunks(id + form)).extracting(Chunk::text).containsExactly("Leave is granted.");
+        }
+    }
+
+    @Test
+    void update_replacesAndReusesVectors_thenNullDeletes() {
+        publish(document("# T\n\nFirst.\n\n## Kept\n\nThis stays.\n\n## Gone\n\nThis goes."));
+        awaitState(id, "INDEXED", "INDEXED");
+        assertThat(chunks(id)).hasSize(3);
+        double reused = reusedVectors();
+
+        publish(document("# T\n\nFirst, changed.\n\n## Kept\n\nThis stays."));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(chunks(id))
+                .extracting(Chunk::text)
+                .containsExactly("First, changed.", "This stays."));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(reusedVectors()).isEqualTo(reused + 1));
+
+        topics.send(new ProducerRecord<>(Topics.DOCUMENTS, "default/" + id, null));
+        awaitState(id, "DELETED", "DELETED");
+        assertThat(chunks(id)).isEmpty();
+    }
+
+    @Test
+    void sameVersionAgain_isUnchanged_andAnOlderOneIsStale() {
+        DocumentData seven = document("Seven.").toBuilder().version(7).build();
+        publish(seven);
+        awaitState(id, "INDEXED", "INDEXED");
+        publish(seven);
+        awaitState(id, "INDEXED", "UNCHANGED");
+        publish(document("Six.").toBuilder().version(6).build());
+        awaitState(id, "INDEXED", "STALE");
+        assertThat(chunks(id)).extracting(Chunk::text).containsExactly("Seven.");
+    }
+
+    @Test
+    void poison_becomesADeadLetterWithItsReason_andTheStreamGoesOn() {
+        byte[] poison = "{\"content\":\"x\",\"acl\":[\"role:x\"]}".getBytes(StandardCharsets.UTF_8);
+        ProducerRecord<String, byte[]> bad = new ProducerRecord<>(Topics.DOCUMENTS, "default/" + id, poison);
+        bad.headers().add("origin", "test".getBytes(StandardCharsets.UTF_8));
+        topics.send(bad);
+        topics.send(new ProducerRecord<>(Topics.DOCUMENTS, "no-slash-" + id, poison));
+        topics.send(new ProducerRecord<>(
+                Topics.DOCUMENTS,
+                key("pdf"),
+                document("x").toBuilder()
+                        .id(null)
+                        .contentType("application/x-nothing")
+                        .build()
+                        .toJson()));
+        publish(document("Fine.").toBuilder().id(id + "fine").build());
+
+        awaitState(id + "fine", "INDEXED", "INDEXED");
+        awaitState(id, "FAILED", "FAILED");
+        awaitState(id + "pdf", "FAILED", "FAILED");
+        when().get("/api/v1/documents/" + id + "pdf")
+                .then()
+                .body("stage", equalTo("parse"))
+                .body("reason", containsString("application/x-nothing"));
+        ConsumerRecord<String, byte[]> letter = topics.await(Topics.DOCUMENTS_DLQ, "default/" + id, LIMIT);
+        assertThat(letter.value()).isEqualTo(poison);
+        assertThat(header(letter, "origin")).isEqualTo("test");
+        assertThat(header(letter, DlqHeaders.ERROR_STAGE)).isEqualTo("intake");
+        assertThat(header(letter, DlqHeaders.ERROR_MESSAGE)).contains("role:x");
+        assertThat(header(letter, DlqHeaders.ORIGIN_TOPIC)).isEqualTo(Topics.DOCUMENTS);
+        assertThat(header(letter, DlqHeaders.TRACE_ID)).hasSize(32);
+        assertThat(topics.await(Topics.DOCUMENTS_DLQ, "no-slash-" + id, LIMIT)).isNotNull();
+    }
+
+    @Test
+    void statusTopic_saysWhatTheApiSays() {
+        publish(document("Text."));
+        awaitState(id, "INDEXED", "INDEXED");
+        ConsumerRecord<String, byte[]> record = topics.await(Topics.DOCUMENTS_STATUS, "default/" + id, LIMIT);
+        StatusEvent told = EventJson.read(record.value(), StatusEvent.class);
+        StatusEvent asked = EventJson.read(when().get("/api/v1/documents/" + id).asByteArray(), StatusEvent.class);
+        assertThat(told).isEqualTo(asked);
+    }
+
+    @Test
+    void http_publishes_andDeletes() {
+        String statusUrl = given().contentType(ContentType.JSON)
+                .body(document("# Over HTTP\n\nText.").toJson())
+                .post("/api/v1/documents")
+                .then()
+                .statusCode(202)
+                .body("version", notNullValue())
+                .extract()
+                .path("statusUrl");
+        await().atMost(LIMIT).untilAsserted(() -> when().get(statusUrl).then().body("state", equalTo("INDEXED")));
+        given().urlEncodingEnabled(false)
+                .get("/api/v1/documents/" + id.replace("/", "%2F"))
+                .then()
+                .statusCode(200);
+        when().get("/api/v1/documents?state=INDEXED&limit=1000")
+                .then()
+                .body("documents.id", hasItem(id))
+                .body("totals.INDEXED", notNullValue());
+
+        when().delete("/api/v1/documents/" + id).then().statusCode(202);
+        awaitState(id, "DELETED", "DELETED");
+    }
+
+    @Test
+    void upload_takesItsTypeFromTheName() {
+        given().multiPart("file", "up.md", "# Uploaded\n\nText.".getBytes(StandardCharsets.UTF_8))
+                .multiPart("id", id)
+                .post("/api/v1/documents")
+                .then()
+                .statusCode(202);
+        awaitState(id, "INDEXED", "INDEXED");
+        assertThat(chunks(id))
+                .first()
+                .satisfies(chunk -> assertThat(chunk.attributes().title()).isEqualTo("Uploaded"));
+    }
+
+    @Test
+    void badRequest_namesEveryViolation() {
+        given().contentType(ContentType.JSON)
+                .body("{\"id\":\"x\",\"acl\":[\"role:x\"]}")
+                .post("/api/v1/documents")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations.size()", equalTo(2));
+        given().contentType(ContentType.JSON)
+                .body("{\"tenant\":\"other\",\"id\":\"x\",\"content\":\"x\"}")
+                .post("/api/v1/documents")
+                .then()
+                .statusCode(403);
+        when().get("/api/v1/documents/unknown").then().statusCode(404).body("traceId", notNullValue());
+    }
+
+    private double reusedVectors() {
+        return meters.counter("ragstone.chunks", "outcome", "reused").count();
+    }
+
+    private String key(String form) {
+        return "default/" + id + form;
+    }
+
+    private DocumentData document(String content) {
+        return DocumentData.builder("default", id).content(content).build();
+    }
+
+    private void publish(DocumentData data) {
+        topics.send(new ProducerRecord<>(Topics.DOCUMENTS, "default/" + data.id(), data.toJson()));
+    }
+
+    private List<Chunk> chunks(String document) {
+        return searcher.chunksOf(new DocumentId("default", document));
+    }
+
+    private static void awaitState(String document, String state, String outcome) {
+        await().atMost(LIMIT).untilAsserted(() -> when().get("/api/v1/documents/" + document)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo(state))
+                .body("outcome", equalTo(outcome)));
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.ragstone.index.lucene;
+
+import dev.ragstone.core.lexical.TermFrequencies;
+import java.util.Iterator;
+import java.util.Map;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
+
+/** Hands terms that are counted already to Lucene, each once with its count. */
+final class TermStream extends TokenStream {
+
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
+    private final TermFrequencies terms;
+    private Iterator<Map.Entry<String, Integer>> rest;
+
+    TermStream(TermFrequencies terms) {
+        this.terms = terms;
+        this.rest = terms.counts().entrySet().iterator();
+    }
+
+    @Override
+    public void reset() {
+        rest = terms.counts().entrySet().iterator();
+    }
+
+    @Override
+    public boolean incrementToken() {
+        if (!rest.hasNext()) {
+            return false;
+        }
+        clearAttributes();
+        Map.Entry<String, Integer> next = rest.next();
+        term.append(next.getKey());
+        frequency.setTermFrequency(next.getValue());
+        return true;
+    }
+}

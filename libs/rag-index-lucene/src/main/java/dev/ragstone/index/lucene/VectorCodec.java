@@ -1,0 +1,48 @@
+package dev.ragstone.index.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.KnnVectorsReader;
+import org.apache.lucene.codecs.KnnVectorsWriter;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
+import org.apache.lucene.index.SegmentReadState;
+import org.apache.lucene.index.SegmentWriteState;
+
+/** Lucene's own codec, which takes vectors of any model: Lucene's limit of 1,024 components is not one of its format. */
+final class VectorCodec extends Lucene104Codec {
+
+    private static final int MOST_COMPONENTS = 8192;
+
+    private final KnnVectorsFormat format = new WideVectors(new Lucene99HnswVectorsFormat());
+
+    @Override
+    public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+        return format;
+    }
+
+    /** Writes under the name of the format it stands for, which then reads it. */
+    private static final class WideVectors extends KnnVectorsFormat {
+        private final KnnVectorsFormat format;
+
+        WideVectors(KnnVectorsFormat format) {
+            super(format.getName());
+            this.format = format;
+        }
+
+        @Override
+        public KnnVectorsWriter fieldsWriter(SegmentWriteState state) throws IOException {
+            return format.fieldsWriter(state);
+        }
+
+        @Override
+        public KnnVectorsReader fieldsReader(SegmentReadState state) throws IOException {
+            return format.fieldsReader(state);
+        }
+
+        @Override
+        public int getMaxDimensions(String field) {
+            return MOST_COMPONENTS;
+        }
+    }
+}

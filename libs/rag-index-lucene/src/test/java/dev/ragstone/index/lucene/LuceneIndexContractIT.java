@@ -1,0 +1,41 @@
+package dev.ragstone.index.lucene;
+
+import static dev.ragstone.testkit.index.TestDocuments.DIMENSION;
+import static dev.ragstone.testkit.index.TestDocuments.FINGERPRINT;
+
+import dev.ragstone.core.index.ChunkSearcher;
+import dev.ragstone.core.index.ChunkWriter;
+import dev.ragstone.testkit.index.IndexContract;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+class LuceneIndexContractIT extends IndexContract {
+
+    @TempDir
+    Path directory;
+
+    private LuceneIndex index;
+
+    @BeforeEach
+    void open() {
+        index = LuceneIndex.open(directory, FINGERPRINT, Duration.ZERO, DIMENSION);
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    @Override
+    protected ChunkWriter writer() {
+        return index;
+    }
+
+    @Override
+    protected ChunkSearcher searcher() {
+        return index;
+    }
+}

@@ -1,0 +1,226 @@
+package dev.ragstone.index.lucene;
+
+import static dev.ragstone.testkit.index.TestDocuments.DIMENSION;
+import static dev.ragstone.testkit.index.TestDocuments.FINGERPRINT;
+import static dev.ragstone.testkit.index.TestDocuments.LEAVE;
+import static dev.ragstone.testkit.index.TestDocuments.TRAVEL;
+import static dev.ragstone.testkit.index.TestDocuments.attributes;
+import static dev.ragstone.testkit.index.TestDocuments.chunk;
+import static dev.ragstone.testkit.index.TestDocuments.chunks;
+import static dev.ragstone.testkit.index.TestDocuments.received;
+import static dev.ragstone.testkit.index.TestDocuments.revision;
+import static dev.ragstone.testkit.index.TestDocuments.terms;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ragstone.core.chunk.Chunk;
+import dev.ragstone.core.document.AccessList;
+import dev.ragstone.core.document.DocumentAttributes;
+import dev.ragstone.core.document.MetadataValue.Text;
+import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.index.Filter;
+import dev.ragstone.core.index.IndexException;
+import dev.ragstone.core.index.Scope;
+import dev.ragstone.core.index.SearchRequest;
+import dev.ragstone.core.lexical.TermFrequencies;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LuceneIndexIT {
+
+    private static final Scope ACME = new Scope(LEAVE.tenant(), Set.of());
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void reopenedIndex_holdsWhatWasThere() {
+        try (LuceneIndex index = open(directory)) {
+            index.write(chunks(LEAVE, revision(1), "one", "two"));
+            index.compareAndSet(null, received(LEAVE));
+            index.sync();
+            index.write(chunks(TRAVEL, revision(1), "written just before closing"));
+        }
+        try (LuceneIndex index = open(directory)) {
+            assertThat(index.chunksOf(LEAVE)).extracting(Chunk::text).containsExactly("one", "two");
+            assertThat(index.chunksOf(TRAVEL)).hasSize(1);
+            assertThat(index.find(LEAVE)).contains(received(LEAVE));
+            assertThat(index.compareAndSet(null, received(LEAVE))).isFalse();
+        }
+    }
+
+    @Test
+    void crash_losesWhatWasNotSynced_chunksAndEntryAlike_andNothingElse(@TempDir Path crashed) throws Exception {
+        try (LuceneIndex index = open(directory)) {
+            index.write(chunks(LEAVE, revision(1), "synced"));
+            index.compareAndSet(null, received(LEAVE));
+            index.sync();
+            index.write(chunks(LEAVE, revision(2), "lost"));
+            index.write(chunks(TRAVEL, revision(1), "lost"));
+            index.compareAndSet(null, received(TRAVEL));
+            index.removeBelow(LEAVE, revision(2));
+            copy(directory, crashed);
+        }
+        try (LuceneIndex restarted = open(crashed)) {
+            assertThat(restarted.chunksOf(LEAVE)).extracting(Chunk::text).containsExactly("synced");
+            assertThat(restarted.chunksOf(TRAVEL)).isEmpty();
+            assertThat(restarted.find(LEAVE)).contains(received(LEAVE));
+            assertThat(restarted.find(TRAVEL)).isEmpty();
+        }
+    }
+
+    @Test
+    void secondWriter_isUnreadyAndSaysWhy_untilTheFirstHasGone() {
+        LuceneIndex second = open(directory);
+        try (LuceneIndex first = open(directory)) {
+            first.check();
+            assertThatThrownBy(second::check)
+                    .isInstanceOfSatisfying(IndexException.class, e -> assertThat(e.isTransient())
+                            .isTrue())
+                    .hasMessageContaining("another process writes the index in " + directory.resolve(FINGERPRINT));
+            assertThatThrownBy(() -> second.find(LEAVE)).isInstanceOf(IndexException.class);
+        }
+        try (second) {
+            second.check();
+            assertThat(second.count()).isZero();
+        }
+    }
+
+    @Test
+    void manyWaiters_shareFewCommits() throws Exception {
+        try (LuceneIndex index = LuceneIndex.open(directory, FINGERPRINT, Duration.ofMillis(200), DIMENSION)) {
+            index.check();
+            long before = commits();
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < 2000; i++) {
+                    long version = i;
+                    threads.execute(() -> {
+                        index.write(chunks(LEAVE, revision(version), "text"));
+                        index.sync();
+                    });
+                }
+            }
+            assertThat(index.count()).isEqualTo(2000);
+            assertThat(commits() - before).as("commits for 2,000 documents").isBetween(1L, 1000L);
+        }
+    }
+
+    @Test
+    void vectorOfAnotherLength_isRefused_andNothingOfItsBatchIsWritten() {
+        try (LuceneIndex index = open(directory)) {
+            assertThatThrownBy(() -> index.write(List.of(
+                            chunk(LEAVE, revision(1), 0, "right", 1, 0, 0, 0),
+                            chunk(LEAVE, revision(1), 1, "wrong", 1, 0, 0))))
+                    .isInstanceOfSatisfying(IndexException.class, e -> assertThat(e.isTransient())
+                            .isFalse())
+                    .hasMessageContaining("3 components");
+            index.sync();
+            assertThat(index.count()).isZero();
+
+            index.write(chunks(LEAVE, revision(1), "right"));
+            index.sync();
+            assertThatThrownBy(() -> index.search(request(Embedding.of(new float[] {1, 0}), null)))
+                    .isInstanceOf(IndexException.class);
+        }
+    }
+
+    @Test
+    void vectorsOfAnyLengthAndSize_comeBackAsTheyWere_andAreRankedByCosine() {
+        float[] wide = new float[3072];
+        wide[0] = 5;
+        wide[1] = 5;
+        try (LuceneIndex index = LuceneIndex.open(directory, FINGERPRINT, Duration.ZERO, wide.length)) {
+            index.write(List.of(
+                    chunk(LEAVE, revision(1), 0, "wide", wide),
+                    chunk(LEAVE, revision(1), 1, "zero", new float[wide.length])));
+            index.sync();
+            assertThat(index.embeddings(LEAVE).values())
+                    .containsExactlyInAnyOrder(Embedding.of(wide), Embedding.of(new float[wide.length]));
+            float[] east = new float[wide.length];
+            east[0] = 1;
+            assertThat(index.search(request(Embedding.of(east), null)).dense())
+                    .extracting(hit -> Math.round(hit.score().value() * 100))
+                    .containsExactly(71L, 0L);
+        }
+    }
+
+    @Test
+    void longQuestion_isAnswered() {
+        Map<String, Integer> many =
+                IntStream.range(0, 20_000).boxed().collect(Collectors.toMap(i -> "word" + i, i -> 1));
+        try (LuceneIndex index = open(directory)) {
+            index.write(chunks(LEAVE, revision(1), "word7"));
+            index.sync();
+            assertThat(index.search(request(null, new TermFrequencies(many))).lexical())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void metadataOfAnyLength_isStoredAndFound() {
+        Text essay = new Text("essay ".repeat(20_000));
+        DocumentAttributes attributes = attributes("Essay", Map.of("body", essay), AccessList.everyone(), null);
+        try (LuceneIndex index = open(directory)) {
+            index.write(List.of(chunk(LEAVE, revision(1), 0, "text", attributes, 1, 0, 0, 0)));
+            index.sync();
+            Filter same = new Filter.AnyOf("body", List.of(essay));
+            SearchRequest request = new SearchRequest(ACME, same, null, terms("text"), 10);
+            assertThat(index.search(request).lexical()).hasSize(1);
+        }
+    }
+
+    @Test
+    void closedIndex_saysSo() {
+        LuceneIndex index = open(directory);
+        index.check();
+        index.close();
+        index.close();
+        assertThatThrownBy(index::sync).isInstanceOf(IndexException.class).hasMessageContaining("closed");
+    }
+
+    @Test
+    void generationThatCouldLeaveItsFolder_isRefused() {
+        assertThatThrownBy(() -> LuceneIndex.open(directory, "../elsewhere", Duration.ZERO, DIMENSION))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static LuceneIndex open(Path directory) {
+        return LuceneIndex.open(directory, FINGERPRINT, Duration.ZERO, DIMENSION);
+    }
+
+    private static SearchRequest request(Embedding embedding, TermFrequencies terms) {
+        return new SearchRequest(ACME, Filter.everything(), embedding, terms, 10);
+    }
+
+    private long commits() throws IOException {
+        try (Directory files = FSDirectory.open(directory.resolve(FINGERPRINT));
+                DirectoryReader reader = DirectoryReader.open(files)) {
+            return reader.getIndexCommit().getGeneration();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+}

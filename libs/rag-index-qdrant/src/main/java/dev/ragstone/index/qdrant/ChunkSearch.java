@@ -1,0 +1,118 @@
+package dev.ragstone.index.qdrant;
+
+import dev.ragstone.core.chunk.Chunk;
+import dev.ragstone.core.document.DocumentId;
+import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.index.Candidates;
+import dev.ragstone.core.index.Hit;
+import dev.ragstone.core.index.SearchRequest;
+import dev.ragstone.core.lexical.TermFrequencies;
+import dev.ragstone.core.score.LexicalScore;
+import dev.ragstone.core.score.Similarity;
+import io.qdrant.client.QueryFactory;
+import io.qdrant.client.WithPayloadSelectorFactory;
+import io.qdrant.client.grpc.Points.BatchResult;
+import io.qdrant.client.grpc.Points.CountPoints;
+import io.qdrant.client.grpc.Points.Query;
+import io.qdrant.client.grpc.Points.QueryBatchPoints;
+import io.qdrant.client.grpc.Points.QueryPoints;
+import io.qdrant.client.grpc.Points.ScoredPoint;
+import io.qdrant.client.grpc.Points.ScrollPoints;
+import io.qdrant.client.grpc.Points.VectorInput;
+import io.qdrant.client.grpc.Points.WithPayloadSelector;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.DoubleFunction;
+
+/** Finds chunks. */
+final class ChunkSearch {
+
+    /** Fields that serve filters and writers only. */
+    private static final WithPayloadSelector CHUNK = WithPayloadSelectorFactory.exclude(
+            List.of(ChunkFields.CONTENT_HASH, ChunkFields.LANGUAGE_CODE, ChunkFields.FACTS, ChunkFields.FIELDS));
+
+    private final QdrantConnection connection;
+    private final String collection;
+    private final SparseTerms sparseTerms;
+
+    ChunkSearch(QdrantConnection connection, String collection, SparseTerms sparseTerms) {
+        this.connection = connection;
+        this.collection = collection;
+        this.sparseTerms = sparseTerms;
+    }
+
+    /** Both channels in one call: they see the same points but for writes that land in between. */
+    Candidates search(SearchRequest request) {
+        QueryBatchPoints.Builder batch = QueryBatchPoints.newBuilder().setCollectionName(collection);
+        Embedding embedding = request.embedding();
+        if (embedding != null) {
+            batch.addQueryPoints(query(request, ChunkFields.DENSE, QueryFactory.nearest(embedding.toArray())));
+        }
+        TermFrequencies terms = request.terms();
+        boolean lexical = false;
+        if (terms != null && !terms.counts().isEmpty()) {
+            lexical = true;
+            VectorInput weights = VectorInput.newBuilder()
+                    .setSparse(sparseTerms.question(terms))
+                    .build();
+            batch.addQueryPoints(query(request, ChunkFields.TERMS, QueryFactory.nearest(weights)));
+        }
+        Iterator<BatchResult> results = results(batch.build()).iterator();
+        return new Candidates(
+                embedding == null ? List.of() : hits(results.next(), Similarity::new),
+                lexical ? hits(results.next(), LexicalScore::new) : List.of());
+    }
+
+    List<Chunk> chunksOf(DocumentId document) {
+        return new Scroll(connection)
+                        .all(
+                                collection,
+                                Conditions.of(document),
+                                ScrollPoints.newBuilder().setWithPayload(CHUNK))
+                        .stream()
+                        .map(point -> ChunkPoints.chunk(point.getId(), point.getPayloadMap()))
+                        .sorted(Comparator.comparing(Chunk::revision).thenComparingInt(Chunk::ordinal))
+                        .toList();
+    }
+
+    long count() {
+        CountPoints request = CountPoints.newBuilder()
+                .setCollectionName(collection)
+                .setExact(true)
+                .build();
+        return connection
+                .call(collection, client -> client.points().count(request))
+                .getResult()
+                .getCount();
+    }
+
+    private QueryPoints query(SearchRequest request, String vector, Query query) {
+        return QueryPoints.newBuilder()
+                .setCollectionName(collection)
+                .setUsing(vector)
+                .setQuery(query)
+                .setFilter(Conditions.of(request.scope(), request.filter()))
+                .setLimit(request.depth())
+                .setWithPayload(CHUNK)
+                .build();
+    }
+
+    private List<BatchResult> results(QueryBatchPoints batch) {
+        return batch.getQueryPointsCount() == 0
+                ? List.of()
+                : connection
+                        .call(collection, client -> client.points().queryBatch(batch))
+                        .getResultList();
+    }
+
+    /** Equal scores stand in the order of their ids, so that the same search gives the same list. */
+    private static <S extends Comparable<S>> List<Hit<S>> hits(BatchResult result, DoubleFunction<S> score) {
+        return result.getResultList().stream()
+                .sorted(Comparator.comparing(ScoredPoint::getScore).reversed().thenComparing(point -> point.getId()
+                        .getUuid()))
+                .map(point -> new Hit<>(
+                        ChunkPoints.chunk(point.getId(), point.getPayloadMap()), score.apply(point.getScore())))
+                .toList();
+    }
+}

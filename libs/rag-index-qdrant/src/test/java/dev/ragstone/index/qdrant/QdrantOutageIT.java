@@ -1,0 +1,86 @@
+package dev.ragstone.index.qdrant;
+
+import static dev.ragstone.testkit.index.TestDocuments.LEAVE;
+import static dev.ragstone.testkit.index.TestDocuments.chunks;
+import static dev.ragstone.testkit.index.TestDocuments.revision;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.ragstone.core.index.IndexException;
+import dev.ragstone.testkit.qdrant.FakeQdrant;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class QdrantOutageIT {
+
+    @Test
+    void deadServer_failsTheCheck_notTheConstruction() {
+        int port;
+        try (FakeQdrant gone = FakeQdrant.start()) {
+            port = gone.port();
+        }
+        try (QdrantIndex index = QdrantIndex.connect(settings("127.0.0.1", port, null))) {
+            assertThatExceptionOfType(IndexException.class)
+                    .isThrownBy(index::check)
+                    .withMessageContainingAll("127.0.0.1:" + port, "ragstone.index.qdrant.host")
+                    .matches(IndexException::isTransient);
+        }
+    }
+
+    @Test
+    void silentServer_runsIntoTheDeadline() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                QdrantIndex index = QdrantIndex.connect(
+                        settings("127.0.0.1", silent.getLocalPort(), null).withTimeout(Duration.ofMillis(200)))) {
+            assertThatExceptionOfType(IndexException.class)
+                    .isThrownBy(() -> index.write(chunks(LEAVE, revision(1), "one")))
+                    .matches(IndexException::isTransient);
+        }
+    }
+
+    @Test
+    void serverThatWentAway_failsTransiently() {
+        FakeQdrant server = FakeQdrant.start();
+        try (QdrantIndex index = QdrantIndex.connect(settings(server.host(), server.port(), null))) {
+            index.prepare(QdrantIndexContractIT.FINGERPRINT);
+            index.check();
+            server.close();
+            assertThatExceptionOfType(IndexException.class)
+                    .isThrownBy(index::check)
+                    .matches(IndexException::isTransient);
+        }
+    }
+
+    @Test
+    void apiKey_isSent_andAWrongOneIsNoFaultOfTheDocument() {
+        try (FakeQdrant server = FakeQdrant.startWithApiKey("right");
+                QdrantIndex right = QdrantIndex.connect(settings(server.host(), server.port(), "right"));
+                QdrantIndex wrong = QdrantIndex.connect(settings(server.host(), server.port(), "wrong"))) {
+            right.prepare(QdrantIndexContractIT.FINGERPRINT);
+            right.check();
+            assertThatExceptionOfType(IndexException.class)
+                    .isThrownBy(wrong::check)
+                    .withMessageContaining("ragstone.index.qdrant.api-key")
+                    .matches(IndexException::isTransient);
+        }
+    }
+
+    @Test
+    void interruption_isKept() {
+        try (FakeQdrant server = FakeQdrant.start();
+                QdrantIndex index = QdrantIndex.connect(settings(server.host(), server.port(), null))) {
+            Thread.currentThread().interrupt();
+            assertThatExceptionOfType(IndexException.class)
+                    .isThrownBy(index::check)
+                    .matches(IndexException::isTransient);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    private static QdrantSettings settings(String host, int port, String apiKey) {
+        return QdrantSettings.of(host, port, apiKey, false, "ragstone");
+    }
+}

@@ -1,0 +1,16 @@
+package dev.ragstone.service.config;
+
+import dev.ragstone.service.identity.AuthConfig;
+import io.quarkus.arc.Unremovable;
+import jakarta.inject.Singleton;
+
+/**
+ * The configuration every service knows and checks at its start, also where it does not read all of it, so that all
+ * services of one installation can be given the same keys. Quarkus registers only mappings that are injected somewhere.
+ *
+ * @param index where the index is
+ * @param auth how a service learns who asks
+ */
+@Singleton
+@Unremovable
+public record SharedConfig(IndexConfig index, AuthConfig auth) {}

@@ -1,0 +1,81 @@
+package dev.ragstone.stack;
+
+import dev.ragstone.infrastructure.InfrastructureException;
+import dev.ragstone.stack.api.Pause;
+import dev.ragstone.stack.api.QueryApi;
+import dev.ragstone.stack.process.StackFailure;
+import dev.ragstone.stack.terminal.AnswerText;
+import dev.ragstone.stack.terminal.Terminal;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.utils.Exit;
+
+/** {@code run}: starts everything, fills it, shows an answer, and holds it until somebody stops it. */
+final class RunCommand {
+
+    private static final String EXAMPLE_QUESTION = "How do I delete a document?";
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
+    private static final long INTERRUPT_GRACE_MILLIS = 500;
+
+    private final StackSettings settings;
+    private final Terminal terminal;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    RunCommand(StackSettings settings, Terminal terminal) {
+        this.settings = settings;
+        this.terminal = terminal;
+    }
+
+    int run() {
+        Stack stack = new Stack(settings, step -> terminal.print("- " + step));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
+        letFatalFaultsOfKafkaStopEverything();
+        try {
+            stack.start();
+            new DemoDocuments(settings, terminal, stack::requireAlive).publish();
+            terminal.print("");
+            terminal.print(AnswerText.of(
+                    EXAMPLE_QUESTION, new QueryApi(settings.ports().query().api()).ask(EXAMPLE_QUESTION)));
+            terminal.print(Addresses.of(settings.ports()));
+            while (true) {
+                stack.requireAlive();
+                Pause.of(CHECK_INTERVAL);
+            }
+        } catch (StackFailure | InfrastructureException failure) {
+            report(failure);
+            return 1;
+        }
+    }
+
+    private void stop(Stack stack) {
+        stopping.countDown();
+        terminal.print("- stopping");
+        try {
+            stack.close();
+            terminal.print("- stopped; the data is in " + settings.data());
+        } catch (StackFailure | InfrastructureException failure) {
+            terminal.print("FAILED: " + failure.getMessage());
+        }
+    }
+
+    /** Ctrl-C reaches the services as well: what they do upon it is no failure. */
+    private void report(RuntimeException failure) {
+        try {
+            if (!stopping.await(INTERRUPT_GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
+                terminal.print("FAILED: " + failure.getMessage());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** By default Kafka halts the JVM, which would leave the database and the services behind. */
+    private void letFatalFaultsOfKafkaStopEverything() {
+        Exit.setHaltProcedure((status, message) -> {
+            terminal.print(
+                    "FAILED: Kafka cannot go on%s; is the disk full?".formatted(message == null ? "" : ": " + message));
+            Thread.ofPlatform().start(() -> System.exit(1));
+        });
+    }
+}

@@ -1,0 +1,25 @@
+package dev.ragstone.stack;
+
+import dev.ragstone.events.Topics;
+import dev.ragstone.infrastructure.EmbeddedKafka;
+import java.util.List;
+import java.util.Map;
+
+/** The topics of the system, as one machine needs them. */
+final class StackTopics {
+
+    private static final int PARTITIONS = 4;
+    private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
+    private static final Map<String, String> KEPT_A_MONTH =
+            Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(30L * 24 * 60 * 60 * 1000));
+
+    private StackTopics() {}
+
+    /** Creates those that are not there yet. */
+    static void create(EmbeddedKafka kafka) {
+        List.of(Topics.DOCUMENTS, Topics.DOCUMENTS_ACCEPTED, Topics.DOCUMENTS_STATUS)
+                .forEach(topic -> kafka.createTopic(topic, PARTITIONS, COMPACTED));
+        List.of(Topics.DOCUMENTS_DLQ, Topics.INTERACTIONS, Topics.FEEDBACK, Topics.EVALUATIONS)
+                .forEach(topic -> kafka.createTopic(topic, PARTITIONS, KEPT_A_MONTH));
+    }
+}

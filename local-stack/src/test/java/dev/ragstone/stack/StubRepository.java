@@ -1,0 +1,102 @@
+package dev.ragstone.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+/** A repository whose built services are {@link StubService}s, with two pages of documentation. */
+final class StubRepository {
+
+    private final Path root;
+    private final List<Integer> ports = freePorts(8);
+
+    StubRepository(Path root) throws IOException {
+        this.root = root;
+        for (Service service : Service.values()) {
+            writeJar(folder(service));
+        }
+        Files.writeString(root.resolve("README.md"), "# Readme\n\nRead me.\n");
+        Files.createDirectories(root.resolve("docs/guides"));
+        Files.writeString(root.resolve("docs/guides/publishing.md"), "# Publishing\n\nA null value deletes.\n");
+    }
+
+    void misbehave(Service service, String behaviour) throws IOException {
+        Files.writeString(folder(service).resolve("behaviour"), behaviour);
+    }
+
+    void addPage(String path, String text) throws IOException {
+        Files.writeString(root.resolve(path), text);
+    }
+
+    Path data() {
+        return root.resolve(".ragstone");
+    }
+
+    Properties properties() {
+        Properties properties = new Properties();
+        properties.setProperty("ragstone.stack.repository", root.toString());
+        List<String> names = List.of(
+                "kafka.port",
+                "database.port",
+                "ingestion.port",
+                "ingestion.management-port",
+                "query.port",
+                "query.management-port",
+                "eval.port",
+                "eval.management-port");
+        for (int i = 0; i < names.size(); i++) {
+            properties.setProperty("ragstone.stack." + names.get(i), Integer.toString(ports.get(i)));
+        }
+        return properties;
+    }
+
+    StackSettings settings() {
+        return StackSettings.from(properties());
+    }
+
+    private Path folder(Service service) {
+        return root.resolve(service.module()).resolve("target/quarkus-app");
+    }
+
+    private static void writeJar(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Manifest manifest = new Manifest();
+        Attributes attributes = manifest.getMainAttributes();
+        attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        attributes.put(Attributes.Name.MAIN_CLASS, StubService.class.getName());
+        attributes.put(
+                Attributes.Name.CLASS_PATH,
+                StubService.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toString());
+        new JarOutputStream(Files.newOutputStream(folder.resolve("quarkus-run.jar")), manifest).close();
+    }
+
+    private static List<Integer> freePorts(int count) {
+        List<ServerSocket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < count; i++) {
+                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            List<Integer> ports =
+                    sockets.stream().map(ServerSocket::getLocalPort).toList();
+            for (ServerSocket socket : sockets) {
+                socket.close();
+            }
+            return ports;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.ragstone.query;
+
+import dev.ragstone.core.answer.Answer;
+import dev.ragstone.core.answer.Citation;
+import dev.ragstone.core.answer.Interaction;
+import dev.ragstone.query.flow.Draft;
+import dev.ragstone.query.flow.Question;
+import dev.ragstone.query.flow.ReaderGoneException;
+import dev.ragstone.service.telemetry.Telemetry.MetricNames;
+import dev.ragstone.service.telemetry.Telemetry.MetricTags;
+import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
+import dev.ragstone.service.telemetry.Telemetry.SpanNames;
+import dev.ragstone.service.telemetry.Tracing;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.common.Attributes;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Spans and metrics of questions. Nothing a person wrote goes into either. */
+final class QueryObserver {
+
+    private static final String FAILED = "failed";
+    private static final String ABANDONED = "abandoned";
+    private static final String GENERATE_CONTENT = "generate_content";
+    private static final String PROVIDER = "ragstone";
+
+    private final Tracing tracing;
+    private final MeterRegistry meters;
+
+    QueryObserver(Tracing tracing, MeterRegistry meters) {
+        this.tracing = tracing;
+        this.meters = meters;
+    }
+
+    RequestClock newClock() {
+        return new RequestClock(meters);
+    }
+
+    @Nullable
+    String traceId() {
+        return tracing.currentTraceId();
+    }
+
+    FoundPassages retrieval(Question question, Supplier<FoundPassages> work) {
+        Attributes attributes = Attributes.builder()
+                .put(SpanAttributes.TENANT, question.scope().tenant())
+                .put(SpanAttributes.RETRIEVAL_MODE, question.mode().name().toLowerCase(Locale.ROOT))
+                .put(SpanAttributes.RETRIEVAL_CANDIDATES, (long) question.candidates())
+                .put(SpanAttributes.RETRIEVAL_TOP_K, (long) question.topK())
+                .build();
+        return tracing.inSpan(SpanNames.RETRIEVE, attributes, () -> {
+            FoundPassages found = work.get();
+            tracing.annotate(Attributes.of(
+                    SpanAttributes.RETRIEVAL_PASSAGES, (long) found.best().size()));
+            found.degraded().forEach(step -> meters.counter(MetricNames.QUERIES_DEGRADED, MetricTags.REASON, step)
+                    .increment());
+            return found;
+        });
+    }
+
+    Draft generation(String model, Supplier<Draft> work) {
+        Attributes attributes = Attributes.of(
+                SpanAttributes.GEN_AI_OPERATION_NAME, GENERATE_CONTENT,
+                SpanAttributes.GEN_AI_PROVIDER_NAME, PROVIDER,
+                SpanAttributes.GEN_AI_REQUEST_MODEL, model);
+        return tracing.inSpan(SpanNames.GENERATE + ' ' + model, attributes, () -> {
+            Draft draft = work.get();
+            tracing.annotate(Attributes.of(
+                    SpanAttributes.GEN_AI_RESPONSE_MODEL, draft.model(),
+                    SpanAttributes.GEN_AI_INPUT_TOKENS, draft.usage().promptTokens(),
+                    SpanAttributes.GEN_AI_OUTPUT_TOKENS, draft.usage().completionTokens(),
+                    SpanAttributes.PROMPT_VERSION, draft.promptVersion()));
+            return draft;
+        });
+    }
+
+    List<Citation> citing(Supplier<List<Citation>> work) {
+        return tracing.inSpan(SpanNames.CITE, Attributes.empty(), () -> {
+            List<Citation> citations = work.get();
+            tracing.annotate(Attributes.of(SpanAttributes.CITATIONS, (long) citations.size()));
+            return citations;
+        });
+    }
+
+    void answered(Interaction interaction, RequestClock clock) {
+        Answer answer = interaction.answer();
+        String status = answer.status().name().toLowerCase(Locale.ROOT);
+        tracing.annotate(Attributes.of(
+                SpanAttributes.TENANT, interaction.tenant(),
+                SpanAttributes.INTERACTION_ID, interaction.id().toString(),
+                SpanAttributes.ANSWER_STATUS, status));
+        count(status, clock);
+        answer.citations().forEach(citation -> meters.counter(
+                        MetricNames.CITATIONS,
+                        MetricTags.STATUS,
+                        citation.verdict().name().toLowerCase(Locale.ROOT))
+                .increment());
+    }
+
+    void failed(RuntimeException failure, RequestClock clock) {
+        count(failure instanceof ReaderGoneException ? ABANDONED : FAILED, clock);
+    }
+
+    private void count(String status, RequestClock clock) {
+        meters.timer(MetricNames.QUERIES, MetricTags.STATUS, status).record(clock.elapsed());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.ragstone.query;
+
+import dev.ragstone.core.answer.Timings;
+import dev.ragstone.service.telemetry.Telemetry.MetricNames;
+import dev.ragstone.service.telemetry.Telemetry.MetricTags;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Measures one request, from its construction on, and the stages that run in it. */
+final class RequestClock {
+
+    private final MeterRegistry meters;
+    private final long start = System.nanoTime();
+    private final Map<Stage, Duration> stages = new EnumMap<>(Stage.class);
+
+    RequestClock(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    /** The result of a stage, which is timed whether it succeeds or not. */
+    <T extends @Nullable Object> T measure(Stage stage, Supplier<T> work) {
+        long begin = System.nanoTime();
+        try {
+            return work.get();
+        } finally {
+            Duration duration = Duration.ofNanos(System.nanoTime() - begin);
+            stages.merge(stage, duration, Duration::plus);
+            meters.timer(
+                            MetricNames.STAGE_DURATION,
+                            MetricTags.STAGE,
+                            stage.name().toLowerCase(Locale.ROOT))
+                    .record(duration);
+        }
+    }
+
+    Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** The times so far; a stage that did not run took 0. */
+    Timings timings() {
+        return new Timings(
+                millis(Stage.EMBED),
+                millis(Stage.RETRIEVE),
+                millis(Stage.RERANK),
+                millis(Stage.GENERATE),
+                millis(elapsed()));
+    }
+
+    private double millis(Stage stage) {
+        return millis(stages.getOrDefault(stage, Duration.ZERO));
+    }
+
+    /** Milliseconds to three places: more is noise. */
+    private static double millis(Duration duration) {
+        return Math.round(duration.toNanos() / 1e3) / 1e3;
+    }
+}

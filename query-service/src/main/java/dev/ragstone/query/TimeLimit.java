@@ -1,0 +1,48 @@
+package dev.ragstone.query;
+
+import dev.ragstone.service.telemetry.Tracing;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/** Runs calls that may hang, each on a virtual thread that is interrupted when its time is up. */
+final class TimeLimit implements AutoCloseable {
+
+    private final ExecutorService threads;
+
+    /** Calls continue the trace they are made in. */
+    TimeLimit(Tracing tracing) {
+        this.threads = tracing.newVirtualThreadExecutor();
+    }
+
+    /**
+     * The result of the call; what the call throws is thrown.
+     *
+     * @throws TimeoutException if it took longer
+     */
+    <T> T call(Duration limit, Supplier<T> work) throws TimeoutException {
+        Future<T> result = threads.submit(work::get);
+        try {
+            return result.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a stage", e);
+        } finally {
+            result.cancel(true);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.ragstone.query.engine.lucene;
+
+import dev.ragstone.core.index.ChunkSearcher;
+import dev.ragstone.index.lucene.LuceneSearcher;
+import dev.ragstone.query.engine.SearchEngine;
+import dev.ragstone.service.config.IndexConfig;
+import io.quarkus.arc.Unremovable;
+import jakarta.inject.Singleton;
+
+/** The embedded engine: follows what ingestion-service commits to the folder. */
+@Singleton
+@Unremovable
+public class LuceneEngine implements SearchEngine {
+
+    @Override
+    public IndexConfig.Engine engine() {
+        return IndexConfig.Engine.LUCENE;
+    }
+
+    @Override
+    public ChunkSearcher open(IndexConfig config) {
+        return LuceneSearcher.open(config.lucene().directory());
+    }
+}

@@ -1,0 +1,22 @@
+package dev.ragstone.query.flow;
+
+import dev.ragstone.core.answer.Passage;
+import dev.ragstone.core.answer.Timings;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The passages for a question, without an answer.
+ *
+ * @param traceId trace of the request; null if it was not traced
+ * @param passages best first
+ * @param timings wall time of the stages
+ * @param degraded names of steps that were left out or replaced
+ */
+public record RetrievedPassages(
+        @Nullable String traceId, List<Passage> passages, Timings timings, List<String> degraded) {
+    public RetrievedPassages {
+        passages = List.copyOf(passages);
+        degraded = List.copyOf(degraded);
+    }
+}

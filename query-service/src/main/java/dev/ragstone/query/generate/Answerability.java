@@ -1,0 +1,58 @@
+package dev.ragstone.query.generate;
+
+import dev.ragstone.core.answer.Passage;
+import dev.ragstone.core.score.Similarity;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+/**
+ * How likely the passages hold an answer to a question, 0 to 1: a logistic function of the best coverage of the question's
+ * terms (0 to 1), the best cosine of a compared sentence and the best cosine of a passage.
+ *
+ * <p>The coefficients are those of a logistic regression over development questions, half of them unanswerable, with the
+ * default model, topK 5 and hybrid retrieval: 1,500 of SQuAD 2.0 and 303 of CLAP NQ, both sets with equal weight. On those
+ * sets the estimate parts answerable from unanswerable with an AUROC of 0.64 and 0.87, and on 20 questions about the
+ * OpenTelemetry documentation, which had no part in the fit, of 0.89. SQuAD's unanswerable questions are made to
+ * look answerable; only a reader that understands the text would find them.
+ */
+final class Answerability {
+
+    private Answerability() {}
+
+    /** The estimate for scored quotations from passages; 0 if there are none. */
+    static double of(List<Scored> scored, List<Passage> passages) {
+        if (scored.isEmpty()) {
+            return 0;
+        }
+        double coverage = scored.stream().mapToDouble(Scored::coverage).max().orElse(0);
+        OptionalDouble sentence = scored.stream()
+                .mapToDouble(Scored::similarity)
+                .filter(similarity -> !Double.isNaN(similarity))
+                .max();
+        OptionalDouble passage = passages.stream()
+                .map(candidate -> candidate.scores().dense())
+                .filter(Objects::nonNull)
+                .mapToDouble(Similarity::value)
+                .max();
+        return logistic(logit(coverage, sentence, passage));
+    }
+
+    /** One regression for each set of values that may be at hand. */
+    private static double logit(double coverage, OptionalDouble sentence, OptionalDouble passage) {
+        if (sentence.isPresent() && passage.isPresent()) {
+            return -10.94 + 1.34 * coverage + 4.74 * sentence.getAsDouble() + 8.97 * passage.getAsDouble();
+        }
+        if (passage.isPresent()) {
+            return -10.23 + 1.59 * coverage + 12.65 * passage.getAsDouble();
+        }
+        if (sentence.isPresent()) {
+            return -9.96 + 1.16 * coverage + 12.28 * sentence.getAsDouble();
+        }
+        return -1.64 + 2.45 * coverage;
+    }
+
+    private static double logistic(double x) {
+        return 1 / (1 + Math.exp(-x));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.ragstone.query.generate;
+
+import dev.ragstone.core.embedding.Embedder;
+import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.embedding.EmbeddingException;
+
+/** How near the meaning of a short text is to a question's: the cosine of their vectors. */
+final class Closeness {
+
+    private final Embedder embedder;
+    private final int most;
+
+    /** Embeds at most {@code most} texts for one question; 0 switches it off. */
+    Closeness(Embedder embedder, int most) {
+        this.embedder = embedder;
+        this.most = most;
+    }
+
+    /** How many texts may be compared for one question. */
+    int most() {
+        return most;
+    }
+
+    /** The cosine, -1 to 1; NaN if the model fails: an answer can be chosen without it. */
+    double of(Embedding question, Quotable quotable) {
+        try {
+            String heading = quotable.heading();
+            Embedding text =
+                    embedder.embedPassage(heading == null ? quotable.text() : heading + '\n' + quotable.text());
+            return question.dot(text) / Math.sqrt(question.dot(question) * text.dot(text));
+        } catch (EmbeddingException e) {
+            return Double.NaN;
+        }
+    }
+}

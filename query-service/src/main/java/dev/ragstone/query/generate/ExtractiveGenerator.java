@@ -1,0 +1,55 @@
+package dev.ragstone.query.generate;
+
+import dev.ragstone.core.answer.AnswerStatus;
+import dev.ragstone.core.answer.Usage;
+import dev.ragstone.core.embedding.Embedder;
+import dev.ragstone.query.flow.Draft;
+import dev.ragstone.query.flow.Evidence;
+import dev.ragstone.query.text.Terms;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Answers without a language model: the best sentences, list items and code blocks of the passages, word for word, each
+ * with its citation, or the honest statement that there are none.
+ */
+public final class ExtractiveGenerator implements Generator {
+
+    private static final String MODEL = "extractive";
+    private static final String PROMPT_VERSION = "none";
+    private static final String NOTHING_FOUND = "I found nothing in the documents that answers this.";
+
+    private final Terms terms;
+    private final QuotableScorer scorer;
+    private final ExtractiveSettings settings;
+
+    /** The embedder must be the one that questions are embedded with. */
+    public ExtractiveGenerator(Terms terms, Embedder embedder, ExtractiveSettings settings) {
+        this.terms = terms;
+        this.scorer = new QuotableScorer(terms, new Closeness(embedder, settings.comparedSentences()));
+        this.settings = settings;
+    }
+
+    @Override
+    public String model() {
+        return MODEL;
+    }
+
+    @Override
+    public Draft generate(Evidence evidence, Consumer<String> tokens) {
+        Set<String> asked = terms.asked(evidence.question());
+        List<Scored> scored = scorer.score(evidence, asked);
+        double answerability = Answerability.of(scored, evidence.passages());
+        if (scored.isEmpty() || answerability < settings.abstainBelow()) {
+            tokens.accept(NOTHING_FOUND);
+            return draft(AnswerStatus.ABSTAINED, answerability);
+        }
+        AnswerText.write(Selection.of(scored, asked, evidence, settings.mostSentences()), tokens);
+        return draft(AnswerStatus.ANSWERED, answerability);
+    }
+
+    private static Draft draft(AnswerStatus status, double answerability) {
+        return new Draft(status, answerability, MODEL, PROMPT_VERSION, Usage.NONE);
+    }
+}

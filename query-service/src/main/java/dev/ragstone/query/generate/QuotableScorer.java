@@ -1,0 +1,96 @@
+package dev.ragstone.query.generate;
+
+import dev.ragstone.core.answer.Passage;
+import dev.ragstone.core.chunk.Chunk;
+import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.query.flow.Evidence;
+import dev.ragstone.query.text.Terms;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Orders what could be quoted by how well it fits a question: its share of the question's weighted terms, the nearness of
+ * its vector for the best of them, and the rank of its passage.
+ */
+final class QuotableScorer {
+
+    // Terms of the title or a heading say what a sentence is about, but the answer is not in them.
+    private static final double CONTEXT_SHARE = 0.5;
+    private static final double COVERAGE_WEIGHT = 0.5;
+    private static final double SIMILARITY_WEIGHT = 1.0;
+    private static final double RANK_WEIGHT = 0.1;
+    // A row out of its table is hard to read.
+    private static final double TABLE_ROW_PENALTY = 0.05;
+    // The cosines that the default model gives to texts that have nothing in common.
+    private static final double UNRELATED_SIMILARITY = 0.5;
+
+    private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::score)
+            .reversed()
+            .thenComparing(scored -> scored.quotable().passage().rank())
+            .thenComparing(scored -> scored.quotable().start());
+
+    private final Terms terms;
+    private final Closeness closeness;
+
+    QuotableScorer(Terms terms, Closeness closeness) {
+        this.terms = terms;
+        this.closeness = closeness;
+    }
+
+    /** Everything that can be quoted, best first. */
+    List<Scored> score(Evidence evidence, Set<String> asked) {
+        List<Scored> byTerms = evidence.passages().stream()
+                .flatMap(passage -> scoreByTerms(passage, evidence, asked).stream())
+                .sorted(BEST_FIRST)
+                .toList();
+        Embedding question = evidence.embedding();
+        if (question == null || closeness.most() == 0) {
+            return byTerms;
+        }
+        int compared = Math.min(closeness.most(), byTerms.size());
+        List<Scored> scored = new ArrayList<>();
+        byTerms.subList(0, compared).forEach(candidate -> scored.add(withSimilarity(candidate, question)));
+        scored.addAll(byTerms.subList(compared, byTerms.size()));
+        scored.sort(BEST_FIRST);
+        return scored;
+    }
+
+    private List<Scored> scoreByTerms(Passage passage, Evidence evidence, Set<String> asked) {
+        Set<String> context = terms.of(context(passage.chunk()));
+        return Quotables.of(passage).stream()
+                .map(quotable -> scoreByTerms(quotable, context, evidence, asked))
+                .toList();
+    }
+
+    private Scored scoreByTerms(Quotable quotable, Set<String> context, Evidence evidence, Set<String> asked) {
+        Set<String> own = terms.of(quotable.text());
+        Set<String> withContext = new HashSet<>(own);
+        withContext.addAll(context);
+        double ownShare = evidence.weights().share(asked, own);
+        double coverage = ownShare + CONTEXT_SHARE * (evidence.weights().share(asked, withContext) - ownShare);
+        double penalty =
+                switch (quotable.kind()) {
+                    case TABLE_ROW -> TABLE_ROW_PENALTY;
+                    case SENTENCE, LIST_ITEM, CODE -> 0;
+                };
+        double score =
+                COVERAGE_WEIGHT * coverage + RANK_WEIGHT / quotable.passage().rank() - penalty;
+        return new Scored(quotable, own, coverage, Double.NaN, score);
+    }
+
+    private Scored withSimilarity(Scored scored, Embedding question) {
+        double similarity = closeness.of(question, scored.quotable());
+        if (Double.isNaN(similarity)) {
+            return scored;
+        }
+        double score = scored.score() + SIMILARITY_WEIGHT * Math.max(0, similarity - UNRELATED_SIMILARITY);
+        return new Scored(scored.quotable(), scored.terms(), scored.coverage(), similarity, score);
+    }
+
+    private static String context(Chunk chunk) {
+        return chunk.attributes().title() + '\n' + String.join("\n", chunk.headings());
+    }
+}

@@ -1,0 +1,5 @@
+/** What the probes of Kubernetes ask. */
+@NullMarked
+package dev.ragstone.query.health;
+
+import org.jspecify.annotations.NullMarked;

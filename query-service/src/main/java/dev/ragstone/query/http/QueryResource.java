@@ -1,0 +1,126 @@
+package dev.ragstone.query.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ragstone.core.index.IndexException;
+import dev.ragstone.query.QueryPipeline;
+import dev.ragstone.query.config.QueryConfig;
+import dev.ragstone.query.flow.AnswerSink;
+import dev.ragstone.service.identity.IdentityResolver;
+import dev.ragstone.service.problem.ProblemException;
+import dev.ragstone.service.problem.ProblemMappers;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Questions over HTTP. */
+@Path("/api/v1")
+@Consumes(MediaType.APPLICATION_JSON)
+@Blocking
+@Tag(name = "Questions")
+public class QueryResource {
+
+    private final QueryPipeline pipeline;
+    private final IdentityResolver identities;
+    private final ObjectMapper mapper;
+    private final ProblemMappers problems;
+    private final RequestReader answerReader;
+    private final RequestReader retrieveReader;
+
+    public QueryResource(
+            QueryPipeline pipeline,
+            IdentityResolver identities,
+            ObjectMapper mapper,
+            ProblemMappers problems,
+            QueryConfig config) {
+        this.pipeline = pipeline;
+        this.identities = identities;
+        this.mapper = mapper;
+        this.problems = problems;
+        QueryConfig.Limits limits = config.limits();
+        this.answerReader = new RequestReader(limits.questionCharacters(), limits.answerTopK(), limits.retrieveTopK());
+        this.retrieveReader =
+                new RequestReader(limits.questionCharacters(), limits.retrieveTopK(), limits.retrieveTopK());
+    }
+
+    /** Answers a question from the documents. */
+    @POST
+    @Path("query")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.SERVER_SENT_EVENTS})
+    @Operation(
+            summary = "Answer a question from the documents, with citations",
+            description = "With stream=true or Accept: text/event-stream the answer comes as events: passages, token"
+                    + " ({\"text\"}), then answer (the whole response) or error (a problem document).")
+    @RequestBody(content = @Content(schema = @Schema(implementation = QueryRequest.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer, or the statement that the documents do not hold one (status ABSTAINED)",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = QueryResponse.class)),
+                @Content(mediaType = MediaType.SERVER_SENT_EVENTS)
+            })
+    @APIResponse(responseCode = "400", description = "The request breaks rules; violations names all of them")
+    @APIResponse(responseCode = "403", description = "The body names another tenant than the credentials")
+    @APIResponse(responseCode = "503", description = "The index cannot be reached; see Retry-After")
+    public Response query(@Nullable JsonNode body, @Context HttpHeaders headers, @Context UriInfo uri) {
+        QueryCall call = answerReader.read(body, identities.current());
+        if (call.stream() || prefersEvents(headers)) {
+            return Response.ok(
+                            new StreamedAnswer(pipeline, call.question(), mapper, e -> describe(e, uri)),
+                            MediaType.SERVER_SENT_EVENTS_TYPE)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                    .build();
+        }
+        QueryResponse answer = QueryResponse.of(pipeline.answer(call.question(), AnswerSink.none()));
+        return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    /** Finds the passages for a question. */
+    @POST
+    @Path("retrieve")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Find the passages for a question, without an answer; takes the same request")
+    @RequestBody(content = @Content(schema = @Schema(implementation = QueryRequest.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The passages, best first",
+            content = @Content(schema = @Schema(implementation = RetrieveResponse.class)))
+    @APIResponse(responseCode = "400", description = "The request breaks rules; violations names all of them")
+    @APIResponse(responseCode = "503", description = "The index cannot be reached; see Retry-After")
+    public RetrieveResponse retrieve(@Nullable JsonNode body) {
+        QueryCall call = retrieveReader.read(body, identities.current());
+        return RetrieveResponse.of(pipeline.retrieve(call.question()));
+    }
+
+    private @Nullable Object describe(RuntimeException failure, UriInfo uri) {
+        Response response =
+                switch (failure) {
+                    case ProblemException problem -> problems.problem(problem, uri);
+                    case IndexException index -> problems.index(index, uri);
+                    default -> problems.unexpected(failure, uri);
+                };
+        return response.getEntity();
+    }
+
+    private static boolean prefersEvents(HttpHeaders headers) {
+        return MediaType.SERVER_SENT_EVENTS_TYPE.isCompatible(
+                        headers.getAcceptableMediaTypes().getFirst())
+                && !headers.getAcceptableMediaTypes().getFirst().isWildcardType();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.ragstone.query.http;
+
+import dev.ragstone.core.answer.Answer;
+import dev.ragstone.core.answer.AnswerStatus;
+import dev.ragstone.core.answer.Interaction;
+import dev.ragstone.events.CitationJson;
+import dev.ragstone.events.PassageJson;
+import dev.ragstone.events.TimingsJson;
+import dev.ragstone.events.UsageJson;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a question, as JSON.
+ *
+ * @param interactionId names the interaction; feedback refers to it
+ * @param traceId trace of the request; null if it was not traced
+ * @param status how the question ended
+ * @param answerability how likely the passages hold an answer, 0 to 1
+ * @param answer the answer in Markdown; {@code [n]} cites the passage of rank n
+ * @param citations one for each marker of the answer, in order
+ * @param passages the passages the answer was made from, best first
+ * @param model what generated the answer
+ * @param promptVersion version of the prompt
+ * @param usage what the generation consumed
+ * @param timings wall time of the stages
+ * @param degraded names of steps that were left out or replaced
+ */
+@RegisterForReflection
+public record QueryResponse(
+        UUID interactionId,
+        @Nullable String traceId,
+        AnswerStatus status,
+        double answerability,
+        String answer,
+        List<CitationJson> citations,
+        List<PassageJson> passages,
+        String model,
+        String promptVersion,
+        UsageJson usage,
+        TimingsJson timings,
+        List<String> degraded) {
+    public QueryResponse {
+        citations = List.copyOf(citations);
+        passages = List.copyOf(passages);
+        degraded = List.copyOf(degraded);
+    }
+
+    static QueryResponse of(Interaction interaction) {
+        Answer answer = interaction.answer();
+        return new QueryResponse(
+                interaction.id(),
+                interaction.traceId(),
+                answer.status(),
+                answer.answerability(),
+                answer.text(),
+                answer.citations().stream().map(CitationJson::of).toList(),
+                interaction.passages().stream().map(PassageJson::of).toList(),
+                answer.model(),
+                answer.promptVersion(),
+                UsageJson.of(answer.usage()),
+                TimingsJson.of(interaction.timings()),
+                interaction.degraded());
+    }
+}

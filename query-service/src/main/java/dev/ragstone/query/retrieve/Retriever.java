@@ -1,0 +1,76 @@
+package dev.ragstone.query.retrieve;
+
+import dev.ragstone.core.index.Candidates;
+import dev.ragstone.core.index.ChunkSearcher;
+import dev.ragstone.core.index.IndexException;
+import dev.ragstone.core.index.SearchRequest;
+import dev.ragstone.query.flow.AnalysedQuestion;
+import dev.ragstone.query.flow.Ranking;
+import java.util.List;
+
+/** Finds the passages for a question: candidates of the channels, newest revisions only, fused. */
+public final class Retriever {
+
+    /** Names a dense channel that the index refused, in the list of what was left out. */
+    public static final String DENSE = "dense";
+
+    /** Names a lexical channel that the index refused, in the list of what was left out. */
+    public static final String LEXICAL = "lexical";
+
+    private final RefillingSearch search;
+    private final Fusion fusion;
+
+    public Retriever(ChunkSearcher searcher, Fusion fusion) {
+        this.search = new RefillingSearch(searcher);
+        this.fusion = fusion;
+    }
+
+    /**
+     * The ranking of up to the question's depth of candidates per channel. Where the index refuses to search both
+     * channels at once, the one it accepts is used alone.
+     *
+     * @throws IndexException if the index cannot be searched
+     */
+    public Ranking retrieve(AnalysedQuestion analysed) {
+        SearchRequest request = new SearchRequest(
+                analysed.question().scope(),
+                analysed.question().filter(),
+                analysed.embedding(),
+                analysed.terms(),
+                analysed.question().candidates());
+        try {
+            return ranking(search.search(request), List.of());
+        } catch (IndexException e) {
+            if (e.isTransient() || request.embedding() == null || request.terms() == null) {
+                throw e;
+            }
+            return withOneChannel(request, e);
+        }
+    }
+
+    private Ranking withOneChannel(SearchRequest request, IndexException both) {
+        try {
+            return ranking(search.search(lexicalOnly(request)), List.of(DENSE));
+        } catch (IndexException lexical) {
+            both.addSuppressed(lexical);
+        }
+        try {
+            return ranking(search.search(denseOnly(request)), List.of(LEXICAL));
+        } catch (IndexException dense) {
+            both.addSuppressed(dense);
+            throw both;
+        }
+    }
+
+    private Ranking ranking(Candidates candidates, List<String> degraded) {
+        return new Ranking(fusion.fuse(candidates), degraded);
+    }
+
+    private static SearchRequest lexicalOnly(SearchRequest request) {
+        return new SearchRequest(request.scope(), request.filter(), null, request.terms(), request.depth());
+    }
+
+    private static SearchRequest denseOnly(SearchRequest request) {
+        return new SearchRequest(request.scope(), request.filter(), request.embedding(), null, request.depth());
+    }
+}

@@ -1,0 +1,129 @@
+package dev.ragstone.query;
+
+import dev.ragstone.core.chunk.Chunk;
+import dev.ragstone.core.chunk.ChunkId;
+import dev.ragstone.core.chunk.IndexedChunk;
+import dev.ragstone.core.chunk.SourceSpan;
+import dev.ragstone.core.document.AccessList;
+import dev.ragstone.core.document.ContentHash;
+import dev.ragstone.core.document.DocumentAttributes;
+import dev.ragstone.core.document.DocumentId;
+import dev.ragstone.core.document.MetadataValue;
+import dev.ragstone.core.document.Revision;
+import dev.ragstone.core.document.Version;
+import dev.ragstone.core.embedding.Embedder;
+import dev.ragstone.core.lexical.TermAnalyzer;
+import java.util.List;
+import java.util.Map;
+
+/** A small library of documents, one chunk each unless said otherwise. */
+public final class QueryFixtures {
+
+    /** The tenant of everybody whom nobody asks who they are. */
+    public static final String TENANT = "default";
+
+    public static final Chunk DELETING = chunk(
+            "guides/deleting",
+            1,
+            """
+            Publish a record with a null value to delete a document. The key names the document.
+
+            ```sh
+            kcat -b localhost:9092 -t ragstone.documents -k acme/handbook/leave -Z
+            ```
+
+            All of its chunks are removed before the status becomes DELETED.""",
+            attributes("Deleting documents", Map.of("department", text("it")), AccessList.everyone()));
+
+    public static final Chunk LEAVE = chunk(
+            "handbook/leave",
+            7,
+            """
+            Every employee has 30 days of paid annual leave. Unused days move to the next year until the end of March.
+
+            Leave is requested in the portal:
+
+            - choose the days,
+            - name a deputy,
+            - wait for the approval of the manager.""",
+            attributes(
+                    "Annual leave",
+                    Map.of("department", text("hr"), "year", new MetadataValue.Numeric(2026)),
+                    AccessList.everyone()));
+
+    public static final Chunk TRAVEL = chunk(
+            "handbook/travel",
+            3,
+            "Train journeys are booked in first class from three hours on. Flights need the approval of a director.",
+            attributes(
+                    "Business travel",
+                    Map.of("department", text("finance"), "year", new MetadataValue.Numeric(2024)),
+                    AccessList.everyone()));
+
+    public static final Chunk BOARD_ONLY = chunk(
+            "board/leave",
+            1,
+            "The board grants itself 60 days of paid annual leave.",
+            attributes("Board leave", Map.of(), new AccessList(List.of("group:board"))));
+
+    public static final Chunk FOREIGN = chunk(
+            new DocumentId("globex", "handbook/leave"),
+            1,
+            0,
+            "Employees of Globex have 25 days of paid annual leave.",
+            attributes("Annual leave", Map.of(), AccessList.everyone()));
+
+    public static final Chunk OLD_PARKING = chunk(
+            "handbook/parking",
+            1,
+            "Parking spaces are booked at the reception desk.",
+            attributes("Parking", Map.of(), AccessList.everyone()));
+
+    public static final Chunk NEW_PARKING = chunk(
+            "handbook/parking",
+            2,
+            "Parking spaces are booked in the parking app.",
+            attributes("Parking", Map.of(), AccessList.everyone()));
+
+    /** Everything, as the index holds it while the document about parking is being replaced. */
+    public static final List<Chunk> ALL =
+            List.of(DELETING, LEAVE, TRAVEL, BOARD_ONLY, FOREIGN, OLD_PARKING, NEW_PARKING);
+
+    private QueryFixtures() {}
+
+    /** A chunk with its vector and terms. */
+    public static IndexedChunk indexed(Chunk chunk, Embedder embedder, TermAnalyzer analyzer) {
+        String text = chunk.contextualText();
+        return new IndexedChunk(chunk, embedder.embedPassage(text), analyzer.analyze(text, "en"));
+    }
+
+    /** The only chunk of a revision of a document of {@link #TENANT}. */
+    public static Chunk chunk(String document, long version, String text, DocumentAttributes attributes) {
+        return chunk(new DocumentId(TENANT, document), version, 0, text, attributes);
+    }
+
+    /** A chunk at a position of a revision. */
+    public static Chunk chunk(
+            DocumentId document, long version, int ordinal, String text, DocumentAttributes attributes) {
+        Revision revision =
+                new Revision(new Version.Explicit(version), ContentHash.of(document.key(), Long.toString(version)));
+        return new Chunk(
+                ChunkId.of(document, revision, ordinal),
+                document,
+                revision,
+                ordinal,
+                text,
+                List.of(attributes.title()),
+                new SourceSpan(0, text.length()),
+                attributes);
+    }
+
+    /** Attributes of a document in English that was published without dates. */
+    public static DocumentAttributes attributes(String title, Map<String, MetadataValue> metadata, AccessList access) {
+        return new DocumentAttributes(title, "https://intranet/" + title, "en", metadata, access, null, null);
+    }
+
+    private static MetadataValue text(String value) {
+        return new MetadataValue.Text(value);
+    }
+}

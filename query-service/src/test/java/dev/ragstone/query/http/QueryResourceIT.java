@@ -1,0 +1,229 @@
+package dev.ragstone.query.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import dev.ragstone.query.FaultyEmbedder;
+import dev.ragstone.query.FaultySearcher;
+import dev.ragstone.query.KafkaResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(KafkaResource.class)
+class QueryResourceIT {
+
+    private static final String LEAVE_QUESTION = "How many days of annual leave does an employee have?";
+
+    @Inject
+    FaultyEmbedder embedder;
+
+    @Inject
+    FaultySearcher searcher;
+
+    @AfterEach
+    void heal() {
+        embedder.setFailing(false);
+        searcher.setAway(false);
+        searcher.setRefusesDense(false);
+    }
+
+    @Test
+    void question_isAnsweredWithCheckedCitations() {
+        query(Map.of("question", LEAVE_QUESTION))
+                .statusCode(200)
+                .body("status", equalTo("ANSWERED"))
+                .body("answer", matchesPattern("(?s).*30 days of paid annual leave \\[1\\]\\..*"))
+                .body("interactionId", notNullValue())
+                .body("traceId", matchesPattern("[0-9a-f]{32}"))
+                .body("citations[0].marker", equalTo(1))
+                .body("citations[0].documentId", equalTo("handbook/leave"))
+                .body("citations[0].verdict", equalTo("SUPPORTED"))
+                .body("citations[0].quote", equalTo("Every employee has 30 days of paid annual leave."))
+                .body("passages[0].documentId", equalTo("handbook/leave"))
+                .body("passages[0].scores.dense", notNullValue())
+                .body("passages[0].scores.lexical", notNullValue())
+                .body("passages[0].scores.fused", notNullValue())
+                .body("model", equalTo("extractive"))
+                .body("timings.totalMs", greaterThan(0f))
+                .body("degraded", hasSize(0));
+    }
+
+    @Test
+    void howToQuestion_isAnsweredWithTheCommand() {
+        query(Map.of("question", "How do I delete a document?"))
+                .statusCode(200)
+                .body("answer", matchesPattern("(?s).*null value to delete a document \\[1\\].*"))
+                .body("answer", matchesPattern("(?s).*```sh\nkcat .* -Z\n```.*"));
+    }
+
+    @Test
+    void questionNobodyWroteAbout_isDeclinedWithoutCitations() {
+        query(Map.of("question", "What is the boiling point of ethanol at sea level?"))
+                .statusCode(200)
+                .body("status", equalTo("ABSTAINED"))
+                .body("answer", equalTo("I found nothing in the documents that answers this."))
+                .body("citations", hasSize(0));
+    }
+
+    @Test
+    void documentsOfOthers_areNeverSeen() {
+        retrieve(Map.of("question", LEAVE_QUESTION, "topK", 100))
+                .body("passages.documentId", not(hasItem("board/leave")))
+                .body("passages.findAll { it.documentId == 'handbook/leave' }", hasSize(1));
+    }
+
+    @Test
+    void documentBeingReplaced_showsItsNewestRevisionOnly() {
+        retrieve(Map.of("question", "Where are parking spaces booked?", "topK", 100))
+                .body(
+                        "passages.findAll { it.documentId == 'handbook/parking' }.text",
+                        equalTo(List.of("Parking spaces are booked in the parking app.")));
+    }
+
+    @Test
+    void filter_holdsForEveryPassage() {
+        retrieve(Map.of(
+                        "question",
+                        LEAVE_QUESTION,
+                        "filters",
+                        Map.of("metadata.department", List.of("finance", "it"), "language", "en")))
+                .body("passages.documentId", hasItems("handbook/travel", "guides/deleting"))
+                .body("passages.documentId", not(hasItem("handbook/leave")));
+    }
+
+    @Test
+    void filterByRange_excludesTheOthers() {
+        retrieve(Map.of(
+                        "question",
+                        LEAVE_QUESTION,
+                        "filters",
+                        Map.of("metadata.year", Map.of("gte", 2020, "lt", 2026))))
+                .body("passages.documentId", equalTo(List.of("handbook/travel")));
+    }
+
+    @Test
+    void lexicalMode_hasNoDenseScores() {
+        retrieve(Map.of("question", LEAVE_QUESTION, "mode", "lexical"))
+                .body("passages[0].documentId", equalTo("handbook/leave"))
+                .body("passages[0].scores.lexical", notNullValue())
+                .body("passages[0].scores.dense", equalTo(null))
+                .body("timings.embedMs", equalTo(0f));
+    }
+
+    @Test
+    void retrieve_takesTopKUpToAThousand_whereQueryTakesAHundred() {
+        retrieve(Map.of("question", LEAVE_QUESTION, "topK", 1000)).statusCode(200);
+        query(Map.of("question", LEAVE_QUESTION, "topK", 101))
+                .statusCode(400)
+                .body("violations", equalTo(List.of("topK must be an integer from 1 to 100, but is 101")));
+    }
+
+    @Test
+    void wrongRequest_isToldAllItsViolationsTogether() {
+        query(Map.of("question", " ", "topK", 0, "mode", "magic", "filters", Map.of("author", "ada")))
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:ragstone:problem:invalid-request"))
+                .body("traceId", matchesPattern("[0-9a-f]{32}"))
+                .body("action", notNullValue())
+                .body("violations", hasSize(4));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[1]", "{\"question\":", "\"question\""})
+    void bodyThatIsNoObject_isAProblem(String body) {
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/query")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void bodyThatIsTooLarge_isRefused() {
+        given().contentType(ContentType.JSON)
+                .body("{\"question\":\"" + "a".repeat(2_000_000) + "\"}")
+                .post("/api/v1/query")
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
+    void unknownMember_isIgnored() {
+        query(Map.of("question", LEAVE_QUESTION, "colour", "blue")).statusCode(200);
+    }
+
+    @Test
+    void foreignTenant_isForbidden() {
+        query(Map.of("question", LEAVE_QUESTION, "tenant", "globex"))
+                .statusCode(403)
+                .body("type", equalTo("urn:ragstone:problem:forbidden"));
+        query(Map.of("question", LEAVE_QUESTION, "tenant", "default")).statusCode(200);
+    }
+
+    @Test
+    void failingEmbedder_leavesTheLexicalChannelAndSaysSo() {
+        embedder.setFailing(true);
+        query(Map.of("question", "How many days of paid annual leave does every employee have?"))
+                .statusCode(200)
+                .body("status", equalTo("ANSWERED"))
+                .body("degraded", equalTo(List.of("embedding")));
+    }
+
+    @Test
+    void indexThatRefusesTheVector_leavesTheLexicalChannelAndSaysSo() {
+        searcher.setRefusesDense(true);
+        retrieve(Map.of("question", LEAVE_QUESTION))
+                .statusCode(200)
+                .body("degraded", equalTo(List.of("dense")))
+                .body("passages[0].documentId", equalTo("handbook/leave"));
+    }
+
+    @Test
+    void indexThatIsAway_isAProblemThatSaysWhenToComeBack() {
+        searcher.setAway(true);
+        query(Map.of("question", LEAVE_QUESTION))
+                .statusCode(503)
+                .header("Retry-After", notNullValue())
+                .body("type", equalTo("urn:ragstone:problem:index-unavailable"));
+    }
+
+    @Test
+    void openApi_describesBothOperations() {
+        String document = given().get("/q/openapi?format=json").asString();
+        assertThat(document).contains("/api/v1/query", "/api/v1/retrieve", "QueryResponse", "topK");
+    }
+
+    private static ValidatableResponse query(Map<String, Object> body) {
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/query")
+                .then();
+    }
+
+    private static ValidatableResponse retrieve(Map<String, Object> body) {
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/retrieve")
+                .then();
+    }
+}
