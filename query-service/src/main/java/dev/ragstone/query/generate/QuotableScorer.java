@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Orders what could be quoted by how well it fits a question: its share of the question's weighted terms, the nearness of
@@ -23,7 +24,12 @@ final class QuotableScorer {
     private static final double SIMILARITY_WEIGHT = 1.0;
     private static final double RANK_WEIGHT = 0.1;
     // A row out of its table is hard to read.
-    private static final double TABLE_ROW_PENALTY = 0.05;
+    private static final double TABLE_ROW = -0.05;
+    // Who asks how to do something wants to see it done.
+    private static final double CODE_FOR_HOW_TO = 0.1;
+    private static final Pattern HOW_TO = Pattern.compile(
+            "\\bhow\\s+(?:do|can|could|would|should|to|may|must)\\b|\\b(?:command|example|snippet|syntax)\\b",
+            Pattern.CASE_INSENSITIVE);
     // The cosines that the default model gives to texts that have nothing in common.
     private static final double UNRELATED_SIMILARITY = 0.5;
 
@@ -71,14 +77,18 @@ final class QuotableScorer {
         withContext.addAll(context);
         double ownShare = evidence.weights().share(asked, own);
         double coverage = ownShare + CONTEXT_SHARE * (evidence.weights().share(asked, withContext) - ownShare);
-        double penalty =
-                switch (quotable.kind()) {
-                    case TABLE_ROW -> TABLE_ROW_PENALTY;
-                    case SENTENCE, LIST_ITEM, CODE -> 0;
-                };
-        double score =
-                COVERAGE_WEIGHT * coverage + RANK_WEIGHT / quotable.passage().rank() - penalty;
+        double score = COVERAGE_WEIGHT * coverage
+                + RANK_WEIGHT / quotable.passage().rank()
+                + fitness(quotable, evidence.question());
         return new Scored(quotable, own, coverage, Double.NaN, score);
+    }
+
+    private static double fitness(Quotable quotable, String question) {
+        return switch (quotable.kind()) {
+            case TABLE_ROW -> TABLE_ROW;
+            case CODE -> HOW_TO.matcher(question).find() ? CODE_FOR_HOW_TO : 0;
+            case SENTENCE, LIST_ITEM -> 0;
+        };
     }
 
     private Scored withSimilarity(Scored scored, Embedding question) {

@@ -15,6 +15,8 @@ final class Quotables {
     private static final int MAX_LIST_CHARACTERS = 900;
     private static final int MAX_CODE_CHARACTERS = 1_200;
 
+    // A drawing is no answer in words.
+    private static final Pattern DRAWING = Pattern.compile("^(?:```|~~~)\\s*(?:mermaid|plantuml|dot|svg)\\b");
     private static final Pattern POINTS_BACK = Pattern.compile(
             "^(?:it|its|this|that|these|those|they|their|he|his|she|her|such|however|therefore|thus|hence|instead"
                     + "|otherwise|then|also|but|and|so|both|in this case|in that case|for this|for that|as a result"
@@ -78,7 +80,8 @@ final class Quotables {
     }
 
     private void addCode(int index) {
-        if (excerpts.get(index).text().length() > MAX_CODE_CHARACTERS) {
+        String code = excerpts.get(index).text();
+        if (code.length() > MAX_CODE_CHARACTERS || DRAWING.matcher(code).find()) {
             return;
         }
         boolean isIntroduced = index > 0

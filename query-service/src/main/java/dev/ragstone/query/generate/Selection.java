@@ -40,6 +40,8 @@ final class Selection {
         for (Scored candidate : bestFirst) {
             if (selection.chosen.isEmpty() || selection.adds(candidate, asked, evidence)) {
                 selection.choose(candidate);
+            } else {
+                selection.extendBy(candidate);
             }
         }
         return inReadingOrder(selection.chosen);
@@ -54,6 +56,26 @@ final class Selection {
         return sentences + size(candidate) <= mostSentences
                 && candidate.score() >= best * (isNew ? NEAR_BEST_IF_NEW : NEAR_BEST)
                 && chosen.stream().noneMatch(other -> isSame(other, candidate));
+    }
+
+    /** What completes something chosen takes its place: the command behind the sentence that explains it. */
+    private void extendBy(Scored candidate) {
+        double best = chosen.getFirst().score();
+        for (int i = 0; i < chosen.size(); i++) {
+            Scored part = chosen.get(i);
+            boolean completes = candidate
+                            .quotable()
+                            .excerpts()
+                            .containsAll(part.quotable().excerpts())
+                    && candidate.quotable().passage().equals(part.quotable().passage());
+            int added = size(candidate) - size(part);
+            if (completes && candidate.score() >= best * NEAR_BEST && sentences + added <= mostSentences) {
+                chosen.set(i, candidate);
+                covered.addAll(candidate.terms());
+                sentences += added;
+                return;
+            }
+        }
     }
 
     private void choose(Scored candidate) {
