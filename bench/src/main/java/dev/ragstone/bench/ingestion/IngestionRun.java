@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** Publishes documents and waits until each of them is done, whatever its end. */
 public final class IngestionRun {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
 
     private final String bootstrapServers;
