@@ -32,6 +32,6 @@ class TermWeightsTest {
     @Test
     void question_asksAboutItsSubjectsOnly() {
         assertThat(terms.asked("How do I delete a document?")).containsExactlyInAnyOrder("delet", "document");
-        assertThat(terms.asked("What is it?")).isNotEmpty();
+        assertThat(terms.asked("Do I need it?")).containsExactly("need");
     }
 }
