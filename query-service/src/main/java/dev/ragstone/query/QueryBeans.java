@@ -96,11 +96,7 @@ public class QueryBeans {
     @Produces
     @Singleton
     PassageFinder finder(
-            Embedder embedder,
-            ChunkSearcher searcher,
-            TermAnalyzer analyzer,
-            TimeLimit timeLimit,
-            IndexConfig index) {
+            Embedder embedder, ChunkSearcher searcher, TermAnalyzer analyzer, TimeLimit timeLimit, IndexConfig index) {
         QueryConfig.Retrieval retrieval = config.retrieval();
         return new PassageFinder(
                 new QuestionEmbedder(embedder, config.embedding().cacheSize(), tracing),
@@ -134,7 +130,6 @@ public class QueryBeans {
 
     private ChunkSearcher traced(ChunkSearcher searcher, IndexConfig index) {
         String engine = index.engine().name().toLowerCase(Locale.ROOT);
-        return new TracedSearcher(
-                searcher, tracing, engine, index.qdrant().collection());
+        return new TracedSearcher(searcher, tracing, engine, index.qdrant().collection());
     }
 }
