@@ -6,7 +6,9 @@ const deletingText = `A document is deleted by a record with a null value under 
 
 The HTTP form needs only the id of the document:
 
+\`\`\`bash
 curl -X DELETE http://localhost:8081/api/v1/documents/handbook/leave
+\`\`\`
 
 The answer is 202. When the status of the document is DELETED, no query finds it any more.`;
 
@@ -61,7 +63,7 @@ const answered = {
     citation(1, passages[0], "A document is deleted by a record with a null value under its key, by a CloudEvent of the type `dev.ragstone.document.deleted`, or by an HTTP DELETE to the ingestion service.", "SUPPORTED", 0.97),
     citation(2, passages[1], "A null value deletes the document named by the key.", "SUPPORTED", 1),
     citation(1, passages[0], "The HTTP form needs only the id of the document:", "SUPPORTED", 1),
-    citation(1, passages[0], "All three mean the same.", "SUPPORTED", 1),
+    citation(1, passages[0], "```bash\ncurl -X DELETE http://localhost:8081/api/v1/documents/handbook/leave\n```", "SUPPORTED", 1),
     citation(1, passages[0], "When the status of the document is DELETED,\nno query finds it any more.", "UNCHECKED", 0),
   ],
   passages,

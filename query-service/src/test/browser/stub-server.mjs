@@ -8,6 +8,10 @@ import { fileURLToPath } from "node:url";
 import { scenarioFor } from "./stub-answers.mjs";
 
 const PAGE = fileURLToPath(new URL("../../main/resources/META-INF/resources/", import.meta.url));
+/** As query-service sends it. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; " +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const TYPES = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml" };
 
 /** Starts the server on a port (0: any); resolves to {url, close}. */
@@ -34,7 +38,8 @@ async function handle(request, response) {
   const file = normalize(path === "/" ? "/index.html" : path);
   try {
     const content = await readFile(join(PAGE, file));
-    response.writeHead(200, { "Content-Type": `${TYPES[extname(file)]};charset=UTF-8` }).end(content);
+    const headers = { "Content-Type": `${TYPES[extname(file)]};charset=UTF-8`, "Content-Security-Policy": POLICY };
+    response.writeHead(200, headers).end(content);
   } catch {
     response.writeHead(404).end();
   }

@@ -51,7 +51,7 @@ final class DemoDocuments {
         Map<String, Instant> sent = send(plan);
         published.write(pages);
         ProgressLine progress = new ProgressLine(terminal, "documents indexed", InstantSource.system());
-        watch.await(sent, progress).forEach((id, reason) -> terminal.print("  FAILED: %s: %s".formatted(id, reason)));
+        watch.await(sent, progress).forEach((id, reason) -> terminal.fail("%s: %s".formatted(id, reason)));
     }
 
     private Map<String, Instant> send(PublishPlan plan) {

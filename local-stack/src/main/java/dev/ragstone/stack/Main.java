@@ -9,10 +9,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The commands of the local stack: {@code run}, {@code stop}, {@code status}, {@code ask}, {@code publish}. */
+/** The commands of the local stack: what the targets of the Makefile start. */
 public final class Main {
 
-    private static final String USAGE = "commands: run, stop, status, ask <question>, publish <file>";
+    private static final String USAGE =
+            "commands: run, stop, status, ask <question>, publish <file>, lend <service>, take-back <service>";
 
     private Main() {}
 
@@ -22,14 +23,20 @@ public final class Main {
      * @param arguments the command and what it takes
      */
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        Terminal terminal = new Terminal(out, Boolean.getBoolean(StackSettings.PREFIX + "terminal"));
+        Terminal terminal = new Terminal(
+                utf8(FileDescriptor.out),
+                utf8(FileDescriptor.err),
+                Boolean.getBoolean(StackSettings.PREFIX + "terminal"));
         try {
             System.exit(run(List.of(arguments), terminal));
         } catch (StackFailure | InfrastructureException failure) {
-            terminal.print("FAILED: " + failure.getMessage());
+            terminal.fail(failure);
             System.exit(1);
         }
+    }
+
+    private static PrintStream utf8(FileDescriptor stream) {
+        return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
     }
 
     private static int run(List<String> arguments, Terminal terminal) {
@@ -41,6 +48,8 @@ public final class Main {
             case "stop" -> new StopCommand(settings, terminal).run();
             case "status" -> new StatusCommand(settings, terminal).run();
             case "ask" -> new AskCommand(settings, terminal).run(argument);
+            case "lend" -> new LendCommand(settings, terminal).lend(argument);
+            case "take-back" -> new LendCommand(settings, terminal).takeBack(argument);
             case "publish" -> new PublishCommand(settings, terminal).run(argument);
             default -> {
                 terminal.print(USAGE);

@@ -7,6 +7,7 @@ import dev.ragstone.stack.process.StackFailure;
 import dev.ragstone.stack.terminal.AnswerText;
 import dev.ragstone.stack.terminal.Terminal;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.utils.Exit;
@@ -32,14 +33,17 @@ final class RunCommand {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
         letFatalFaultsOfKafkaStopEverything();
         try {
+            List.of(Service.values()).forEach(new LentServices(settings.data())::takeBack);
             stack.start();
             new DemoDocuments(settings, terminal, stack::requireAlive).publish();
             terminal.print("");
             terminal.print(AnswerText.of(
                     EXAMPLE_QUESTION, new QueryApi(settings.ports().query().api()).ask(EXAMPLE_QUESTION)));
             terminal.print(Addresses.of(settings.ports()));
+            LentServices lent = new LentServices(settings.data());
             while (true) {
                 stack.requireAlive();
+                stack.follow(lent);
                 Pause.of(CHECK_INTERVAL);
             }
         } catch (StackFailure | InfrastructureException failure) {
@@ -55,7 +59,7 @@ final class RunCommand {
             stack.close();
             terminal.print("- stopped; the data is in " + settings.data());
         } catch (StackFailure | InfrastructureException failure) {
-            terminal.print("FAILED: " + failure.getMessage());
+            terminal.fail(failure);
         }
     }
 
@@ -63,7 +67,7 @@ final class RunCommand {
     private void report(RuntimeException failure) {
         try {
             if (!stopping.await(INTERRUPT_GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
-                terminal.print("FAILED: " + failure.getMessage());
+                terminal.fail(failure);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -73,8 +77,7 @@ final class RunCommand {
     /** By default Kafka halts the JVM, which would leave the database and the services behind. */
     private void letFatalFaultsOfKafkaStopEverything() {
         Exit.setHaltProcedure((status, message) -> {
-            terminal.print(
-                    "FAILED: Kafka cannot go on%s; is the disk full?".formatted(message == null ? "" : ": " + message));
+            terminal.fail("Kafka cannot go on%s; is the disk full?".formatted(message == null ? "" : ": " + message));
             Thread.ofPlatform().start(() -> System.exit(1));
         });
     }

@@ -1,5 +1,6 @@
 package dev.ragstone.stack;
 
+import dev.ragstone.stack.process.StackFailure;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,6 +28,19 @@ public enum Service {
 
     int heapMebibytes() {
         return heapMebibytes;
+    }
+
+    /**
+     * The service with a module's name, with or without {@code -service}.
+     *
+     * @throws StackFailure if there is none
+     */
+    static Service named(String name) {
+        return Stream.of(values())
+                .filter(service -> service.module.equals(name) || service.module.equals(name + "-service"))
+                .findFirst()
+                .orElseThrow(() -> new StackFailure(
+                        "SERVICE must be one of %s, but is '%s'".formatted(String.join(", ", modules()), name)));
     }
 
     static List<String> modules() {

@@ -41,6 +41,19 @@ final class ServiceGroup implements AutoCloseable {
                 ChildProcess.start(service.module(), command.of(service), StackFolders.log(settings.data(), service)));
     }
 
+    /** Ends a service and expects it no longer. */
+    synchronized void stop(Service service) {
+        ChildProcess child = children.remove(service);
+        if (child != null) {
+            child.close();
+        }
+    }
+
+    /** Whether a service is expected to run. */
+    synchronized boolean has(Service service) {
+        return children.containsKey(service);
+    }
+
     /** Ends a service at once, as a crash would. */
     synchronized void kill(Service service) {
         ChildProcess child = children.get(service);

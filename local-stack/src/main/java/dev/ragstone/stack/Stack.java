@@ -66,6 +66,19 @@ public final class Stack implements AutoCloseable {
         awaitReady(List.of(service));
     }
 
+    /** Ends services that are lent, and starts those again that have come back. */
+    void follow(LentServices lent) {
+        for (Service service : Service.values()) {
+            if (lent.isLent(service) && services.has(service)) {
+                services.stop(service);
+                progress.accept(service.module() + " makes room for make dev");
+            } else if (!lent.isLent(service) && !services.has(service)) {
+                progress.accept("starting " + service.module() + " again");
+                restart(service);
+            }
+        }
+    }
+
     /** Ends a service at once, as a crash would. */
     public void kill(Service service) {
         services.kill(service);

@@ -36,6 +36,11 @@ public record StackSettings(Path repository, Path data, StackPorts ports, Engine
                 otlp.isEmpty() ? null : otlp);
     }
 
+    /** The same, listening elsewhere. */
+    StackSettings at(StackPorts others) {
+        return new StackSettings(repository, data, others, engine, otlp);
+    }
+
     private static String text(Properties properties, String name, String fallback) {
         String text = properties.getProperty(PREFIX + name, "").strip();
         return text.isEmpty() ? fallback : text;

@@ -1,6 +1,7 @@
 // The answer: question, status, text with markers, what was left out.
 import { element, reveal } from "./dom.js";
-import { answerBlocks, count, inlinePieces } from "./text.js";
+import { renderMarkdown } from "./markdown.js";
+import { count, inlinePieces } from "./text.js";
 import { traceFact } from "./trace.js";
 
 const STATUSES = {
@@ -34,7 +35,7 @@ export class AnswerView {
   begin(question) {
     this.#streamed = "";
     this.#badge = element("span", { class: "badge" });
-    this.#text = element("div", { class: "answer-text" });
+    this.#text = element("div", { class: "answer-text prose" });
     this.#notes = element("div");
     this.#root.className = "card answer";
     this.#root.setAttribute("aria-busy", "true");
@@ -135,7 +136,11 @@ export class AnswerView {
 
   #renderText(text, citations) {
     const markers = new MarkerCounter(citations, this.#onCitation);
-    this.#text.replaceChildren(...answerBlocks(text).map(block => renderBlock(block, markers)));
+    const inline = (start, end, kind) => {
+      const part = text.slice(start, end);
+      return kind === "code" ? [part] : renderInline(part, markers);
+    };
+    this.#text.replaceChildren(...renderMarkdown(text, inline));
   }
 }
 
@@ -162,16 +167,6 @@ class MarkerCounter {
     const citation = inOrder?.marker === marker ? inOrder : this.#citations.find(other => other.marker === marker);
     return citation ? markerLink(citation, this.#onCitation) : element("span", { class: "marker plain" }, `${marker}`);
   }
-}
-
-function renderBlock(block, markers) {
-  if (block.code !== undefined) {
-    return element("pre", { tabIndex: 0 }, element("code", {}, block.code));
-  }
-  if (block.list) {
-    return element("ul", {}, ...block.list.map(item => element("li", {}, ...renderInline(item, markers))));
-  }
-  return element("p", {}, ...renderInline(block.paragraph, markers));
 }
 
 function renderInline(line, markers) {

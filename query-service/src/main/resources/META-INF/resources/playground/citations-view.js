@@ -1,6 +1,7 @@
 // The citations: which words each sentence rests on, and what the check found.
 import { element, linked, meter } from "./dom.js";
 import { markerLink, selectMarker } from "./answer-view.js";
+import { renderPlain } from "./markdown.js";
 import { percent } from "./text.js";
 
 const VERDICTS = {
@@ -52,7 +53,7 @@ export class CitationsView {
           ...support(citation),
         ),
       ),
-      element("blockquote", {}, citation.quote ?? ""),
+      element("blockquote", { class: "prose" }, ...renderPlain(citation.quote ?? "")),
     );
   }
 }

@@ -1,6 +1,7 @@
 // The passages the answer was made from, each with its scores; cited words are marked.
 import { element, linked, meter, reveal } from "./dom.js";
-import { count, quotedPieces, score } from "./text.js";
+import { renderCodeSpans, renderMarkdown } from "./markdown.js";
+import { count, quotePlaces, quotedPieces, score } from "./text.js";
 
 const SCORES = [
   ["dense", "Dense", "Similarity of the vectors (cosine)"],
@@ -89,7 +90,7 @@ export class PassagesView {
         element("p", { class: "source" }, element("code", {}, passage.documentId)),
       ),
       this.#cited(cited),
-      element("p", { class: "passage-text" }, ...quotedPieces(passage.text, cited).map(renderPiece)),
+      element("div", { class: "passage-text prose" }, ...renderText(passage.text, cited)),
       isLong && element("button", { class: "unfold", type: "button", onclick: () => unfold(card) }, "Show the whole passage"),
       this.#scores(passage.scores ?? {}),
     );
@@ -143,8 +144,15 @@ function breadcrumb(passage) {
   return headings.length === 0 ? null : element("p", { class: "breadcrumb" }, headings.join(" › "));
 }
 
-function renderPiece({ text, keys }) {
-  return keys.length === 0 ? text : element("mark", { "data-citations": keys.join(" ") }, text);
+/** The passage with the words marked that citations quote. */
+function renderText(text, citations) {
+  const places = quotePlaces(text, citations);
+  return renderMarkdown(text, (start, end, kind) =>
+    quotedPieces(text, start, end, places).flatMap(piece => {
+      const nodes = kind === "code" ? [piece.text] : renderCodeSpans(piece.text);
+      return piece.keys.length === 0 ? nodes : element("mark", { "data-citations": piece.keys.join(" ") }, ...nodes);
+    }),
+  );
 }
 
 function keysOf(mark) {

@@ -48,7 +48,7 @@ function stagesOf(timings) {
 
 function bar(stages) {
   const segments = stages
-    .filter(({ ms }) => ms > 0)
+    .filter(({ ms }) => ms >= 0.05)
     .map(({ stage, label, ms }) => {
       const segment = element("i", { "data-stage": stage, title: `${label} ${duration(ms)}` });
       segment.style.flexGrow = `${ms}`;

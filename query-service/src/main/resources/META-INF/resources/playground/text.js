@@ -1,58 +1,5 @@
 // Pure functions over text and numbers; they touch no document.
 
-const FENCE = /^\s*(```|~~~)/;
-const LIST_ITEM = /^\s*[-*+]\s+/;
-
-/**
- * Cuts an answer (paragraphs, lists and fenced code in Markdown) into {paragraph: text}, {list: [text]} and
- * {code: text}. An answer that is still being written may end inside any of them.
- */
-export function answerBlocks(answer) {
-  const blocks = [];
-  let fence = null;
-  for (const line of answer.split("\n")) {
-    const last = blocks.at(-1);
-    const fenceMark = FENCE.exec(line)?.[1];
-    if (fence !== null) {
-      if (fenceMark === fence) {
-        fence = null;
-      } else {
-        last.code.push(line);
-      }
-    } else if (fenceMark) {
-      fence = fenceMark;
-      blocks.push({ code: [] });
-    } else if (line.trim() === "") {
-      blocks.push({});
-    } else if (LIST_ITEM.test(line)) {
-      const item = line.replace(LIST_ITEM, "");
-      last?.list ? last.list.push(item) : blocks.push({ list: [item] });
-    } else if (last?.paragraph) {
-      last.paragraph.push(line);
-    } else {
-      blocks.push({ paragraph: [line] });
-    }
-  }
-  return joinLists(blocks.map(joinLines).filter(block => Object.keys(block).length > 0));
-}
-
-function joinLines({ paragraph, code, list }) {
-  if (list) {
-    return { list };
-  }
-  if (code) {
-    return { code: code.join("\n") };
-  }
-  return paragraph ? { paragraph: paragraph.join("\n") } : {};
-}
-
-function joinLists(blocks) {
-  return blocks.reduce((joined, block) => {
-    const last = joined.at(-1);
-    return block.list && last?.list ? [...joined.slice(0, -1), { list: [...last.list, ...block.list] }] : [...joined, block];
-  }, []);
-}
-
 /** Cuts a line into {text}, {code} and {marker} pieces; a marker stays on the line of the words before it. */
 export function inlinePieces(line) {
   const text = line.replaceAll(/[ \n](?=\[\d{1,3}\])/g, "\u00a0");
@@ -82,24 +29,30 @@ export function findQuote(text, quote) {
   return match ? [match.index, match.index + match[0].length] : null;
 }
 
+/** Where the quotes of citations stand in a passage: {key, from, to}; a quote that is not there has no place. */
+export function quotePlaces(text, citations) {
+  return citations.flatMap(({ key, quote }) => {
+    const span = findQuote(text, quote ?? "");
+    return span ? [{ key, from: span[0], to: span[1] }] : [];
+  });
+}
+
 /**
- * Cuts a passage into pieces {text, keys}; keys name the citations whose quotes cover the piece, none where no quote
- * does. Quotes may overlap.
+ * Cuts a part of a passage into pieces {text, keys}; keys name the citations whose quotes cover the piece, none where
+ * no quote does. Quotes may overlap.
  */
-export function quotedPieces(text, citations) {
-  const spans = citations
-    .map(citation => ({ key: citation.key, span: findQuote(text, citation.quote ?? "") }))
-    .filter(({ span }) => span !== null);
-  const cuts = [...new Set([0, text.length, ...spans.flatMap(({ span }) => span)])].sort((a, b) => a - b);
-  return cuts.slice(0, -1).map((start, i) => ({
-    text: text.slice(start, cuts[i + 1]),
-    keys: spans.filter(({ span }) => span[0] <= start && start < span[1]).map(({ key }) => key),
+export function quotedPieces(text, start, end, places) {
+  const inside = places.flatMap(({ from, to }) => [from, to]).filter(cut => start < cut && cut < end);
+  const cuts = [...new Set([start, ...inside, end])].sort((a, b) => a - b);
+  return cuts.slice(0, -1).map((cut, i) => ({
+    text: text.slice(cut, cuts[i + 1]),
+    keys: places.filter(({ from, to }) => from <= cut && cut < to).map(({ key }) => key),
   }));
 }
 
 /** Milliseconds for a reader: "0 ms", "0.8 ms", "43 ms", "1.2 s". */
 export function duration(ms) {
-  if (ms > 0 && ms < 9.95) {
+  if (ms >= 0.05 && ms < 9.95) {
     return `${ms.toFixed(1)} ms`;
   }
   return ms < 999.5 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;

@@ -27,7 +27,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 public final class EmbeddedKafka implements AutoCloseable {
 
     /** Bytes of the largest message that is accepted unless another size is asked for. */
-    public static final int DEFAULT_MAX_MESSAGE_BYTES = 10 * 1024 * 1024;
+    public static final int DEFAULT_MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
 
     private final DirectoryLock lock;
     private final KafkaRaftServer server;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The topic that documents are published to. */
 public final class DocumentTopic implements AutoCloseable {
 
-    private static final int MAX_REQUEST_BYTES = 10 * 1024 * 1024;
+    private static final int MAX_REQUEST_BYTES = 16 * 1024 * 1024;
 
     private final Producer<String, byte[]> producer;
 

@@ -32,7 +32,8 @@ public final class PortCheck {
         }
     }
 
-    static boolean isTaken(int port) {
+    /** Whether somebody listens on a port. */
+    public static boolean isTaken(int port) {
         return answers(port) || !canBind(port);
     }
 

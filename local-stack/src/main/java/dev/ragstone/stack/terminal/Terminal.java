@@ -8,15 +8,18 @@ public final class Terminal {
     private static final String ERASE_LINE = "\r\u001b[K";
 
     private final PrintStream out;
+    private final PrintStream err;
     private final boolean interactive;
     private boolean midLine;
 
     /**
      * @param out where text goes
+     * @param err where failures go
      * @param interactive whether a line can be written again
      */
-    public Terminal(PrintStream out, boolean interactive) {
+    public Terminal(PrintStream out, PrintStream err, boolean interactive) {
         this.out = out;
+        this.err = err;
         this.interactive = interactive;
     }
 
@@ -30,6 +33,18 @@ public final class Terminal {
         endLine();
         out.println(text);
         out.flush();
+    }
+
+    /** Prints why something failed. */
+    public synchronized void fail(String message) {
+        endLine();
+        err.println("FAILED: " + message);
+        err.flush();
+    }
+
+    /** Prints a failure that was made to be read. */
+    public void fail(RuntimeException failure) {
+        fail(String.valueOf(failure.getMessage()));
     }
 
     /** Prints a line that the next {@code reprint} replaces; on a plain stream, a line like any other. */

@@ -110,8 +110,8 @@ class ApiIT {
 
     @Test
     void watch_nothingHappens_namesADocumentThatWaits() {
-        Terminal nowhere =
-                new Terminal(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
+        PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        Terminal nowhere = new Terminal(nobody, nobody, false);
         IndexingWatch watch = new IndexingWatch(new IngestionApi(base()), ApiIT::isAlive, Duration.ZERO);
 
         assertThatThrownBy(() -> watch.await(

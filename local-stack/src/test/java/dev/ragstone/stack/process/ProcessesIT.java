@@ -57,7 +57,7 @@ class ProcessesIT {
 
     @Test
     void logTail_longFile_isItsLastLines() throws IOException {
-        Files.writeString(log(), "x".repeat(100_000) + "\nlast but one\n\nlast\n");
+        Files.writeString(log(), "x".repeat(100_000) + "\nlast but one\n\n\tat a.B.c(B.java:1)\n\t... 7 more\nlast\n");
 
         assertThat(LogTail.of(log(), 2)).containsExactly("last but one", "last");
         assertThat(LogTail.of(directory.resolve("absent"), 2)).isEmpty();

@@ -67,6 +67,7 @@ class ProgressLineTest {
     }
 
     private Terminal terminal(boolean interactive) {
-        return new Terminal(new PrintStream(shown, true, StandardCharsets.UTF_8), interactive);
+        PrintStream stream = new PrintStream(shown, true, StandardCharsets.UTF_8);
+        return new Terminal(stream, stream, interactive);
     }
 }

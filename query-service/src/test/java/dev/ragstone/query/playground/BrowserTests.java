@@ -13,43 +13,55 @@ import java.util.concurrent.TimeUnit;
 final class BrowserTests {
 
     private static final Path FOLDER = Path.of("src", "test", "browser").toAbsolutePath();
+    private static final Path OUTPUT = Path.of("target", "playground").toAbsolutePath();
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private BrowserTests() {}
 
     /**
-     * Runs one test file.
+     * Runs one test file. What Node prints, and the pictures the tests take, are kept under {@code target/playground}.
      *
-     * @throws AssertionError if a test failed, with what Node printed above it
+     * @throws AssertionError if a test failed, with what Node printed
      */
     static void run(String testFile, Map<String, String> environment) {
         if (!Files.isDirectory(FOLDER.resolve("node_modules"))) {
             throw new AssertionError(
                     "the browser test has no npm packages; run scripts/browser-setup, as make test does");
         }
-        List<String> command = List.of("node", "--test", "--test-reporter=spec", testFile);
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(FOLDER.toFile())
-                .redirectErrorStream(true)
-                .inheritIO();
-        builder.environment().putAll(environment);
         try {
-            Process process = builder.start();
-            if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-                throw new AssertionError("%s took longer than %s".formatted(command, LIMIT));
-            }
-            if (process.exitValue() != 0) {
-                throw new AssertionError("%s ended with %d; see above".formatted(command, process.exitValue()));
+            Path log = Files.createDirectories(OUTPUT).resolve(testFile + ".log");
+            int exitCode = await(start(testFile, environment, log), testFile);
+            if (exitCode != 0) {
+                throw new AssertionError("%s ended with %d:%n%s".formatted(testFile, exitCode, Files.readString(log)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "cannot start node; the browser test needs Node.js 20 or newer; scripts/browser-setup installs it",
+                    "cannot run node; the browser test needs Node.js 20 or newer; scripts/browser-setup installs it",
                     e);
+        }
+    }
+
+    private static Process start(String testFile, Map<String, String> environment, Path log) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(List.of("node", "--test", "--test-reporter=spec", testFile))
+                .directory(FOLDER.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private static int await(Process process, String testFile) {
+        try {
+            if (process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                return process.exitValue();
+            }
+            throw new AssertionError("%s took longer than %s".formatted(testFile, LIMIT));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for " + command, e);
+            throw new IllegalStateException("interrupted while waiting for " + testFile, e);
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
         }
     }
 }

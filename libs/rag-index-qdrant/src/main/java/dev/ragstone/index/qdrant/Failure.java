@@ -2,7 +2,11 @@ package dev.ragstone.index.qdrant;
 
 import dev.ragstone.core.index.IndexException;
 import io.grpc.Status;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the status of a failed call means. Only what lies in the input itself counts as refused; whatever an operator can
@@ -33,9 +37,15 @@ final class Failure {
         return code == Status.Code.INVALID_ARGUMENT || code == Status.Code.OUT_OF_RANGE;
     }
 
+    /** The status, what the server says of it, and what lies behind it, such as a refused connection. */
     private static String summary(Status status) {
-        String description = status.getDescription();
-        return description == null ? status.getCode().toString() : status.getCode() + ", " + description;
+        return Stream.of(status.getCode().toString(), status.getDescription(), message(status.getCause()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static @Nullable String message(@Nullable Throwable cause) {
+        return cause == null ? null : cause.getMessage();
     }
 
     private static String nextMove(Status.Code code) {

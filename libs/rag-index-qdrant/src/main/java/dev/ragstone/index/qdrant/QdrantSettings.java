@@ -28,7 +28,7 @@ public record QdrantSettings(
 
     private static final Pattern COLLECTION = Pattern.compile("[a-z0-9][a-z0-9_-]{0,99}");
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
-    /** About what chunks of 256 tokens have once stop words are gone. */
+    /** About what chunks of 256 tokens have; technical pages have more than prose, whose stop words go. */
     private static final double DEFAULT_AVERAGE_TERMS = 120;
 
     /**

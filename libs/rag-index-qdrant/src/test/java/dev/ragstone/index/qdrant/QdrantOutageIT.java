@@ -25,7 +25,7 @@ class QdrantOutageIT {
         try (QdrantIndex index = QdrantIndex.connect(settings("127.0.0.1", port, null))) {
             assertThatExceptionOfType(IndexException.class)
                     .isThrownBy(index::check)
-                    .withMessageContainingAll("127.0.0.1:" + port, "ragstone.index.qdrant.host")
+                    .withMessageContainingAll("127.0.0.1:" + port, "refused", "ragstone.index.qdrant.host")
                     .matches(IndexException::isTransient);
         }
     }
