@@ -59,12 +59,7 @@ public class QueryBeans {
     @Singleton
     @Startup
     ChunkSearcher searcher(IndexConfig index, @Any Instance<SearchEngine> engines) {
-        ChunkSearcher searcher = new SearchEngines(engines.stream().toList()).open(index);
-        return new TracedSearcher(
-                searcher,
-                tracing,
-                index.engine().name().toLowerCase(Locale.ROOT),
-                index.qdrant().collection());
+        return new SearchEngines(engines.stream().toList()).open(index);
     }
 
     void close(@Disposes ChunkSearcher searcher) {
@@ -100,12 +95,15 @@ public class QueryBeans {
 
     @Produces
     @Singleton
-    PassageFinder finder(Embedder embedder, ChunkSearcher searcher, TermAnalyzer analyzer, TimeLimit timeLimit) {
+    PassageFinder finder(
+            Embedder embedder, ChunkSearcher searcher, TermAnalyzer analyzer, TimeLimit timeLimit, IndexConfig index) {
         QueryConfig.Retrieval retrieval = config.retrieval();
         return new PassageFinder(
                 new QuestionEmbedder(embedder, config.embedding().cacheSize(), tracing),
                 analyzer,
-                new Retriever(searcher, new ReciprocalRankFusion(retrieval.denseWeight(), retrieval.lexicalWeight())),
+                new Retriever(
+                        traced(searcher, index),
+                        new ReciprocalRankFusion(retrieval.denseWeight(), retrieval.lexicalWeight())),
                 Reranker.none(),
                 timeLimit,
                 new PassageFinder.Limits(config.embedding().timeout(), retrieval.timeout()));
@@ -128,5 +126,10 @@ public class QueryBeans {
                 new CitationChecker(terms, config.citations().supportedFrom()),
                 recorder,
                 new QueryObserver(tracing, meters));
+    }
+
+    private ChunkSearcher traced(ChunkSearcher searcher, IndexConfig index) {
+        String engine = index.engine().name().toLowerCase(Locale.ROOT);
+        return new TracedSearcher(searcher, tracing, engine, index.qdrant().collection());
     }
 }

@@ -4,12 +4,14 @@ import dev.ragstone.core.embedding.Embedder;
 import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.embedding.EmbeddingException;
 import dev.ragstone.core.embedding.EmbeddingFingerprint;
+import java.util.concurrent.CountDownLatch;
 
-/** Fails to embed questions while it is told to. */
+/** Fails to embed questions, or waits before it embeds passages, while it is told to. */
 public final class FaultyEmbedder implements Embedder {
 
     private final Embedder embedder;
     private volatile boolean isFailing;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
 
     public FaultyEmbedder(Embedder embedder) {
         this.embedder = embedder;
@@ -19,6 +21,11 @@ public final class FaultyEmbedder implements Embedder {
         this.isFailing = failing;
     }
 
+    /** Passages, and with them the choice of sentences, wait until the gate is open. */
+    public void setGate(CountDownLatch gate) {
+        this.gate = gate;
+    }
+
     @Override
     public EmbeddingFingerprint fingerprint() {
         return embedder.fingerprint();
@@ -26,6 +33,11 @@ public final class FaultyEmbedder implements Embedder {
 
     @Override
     public Embedding embedPassage(String passage) {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         return embedder.embedPassage(passage);
     }
 

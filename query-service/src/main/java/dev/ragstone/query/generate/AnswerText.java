@@ -73,7 +73,7 @@ final class AnswerText {
         String marker = "[" + quotable.passage().rank() + "]";
         Matcher end = CLOSING.matcher(text);
         if (end.find()) {
-            return text.substring(0, end.start()) + ' ' + marker + end.group();
+            return text.substring(0, end.start()).stripTrailing() + ' ' + marker + end.group();
         }
         return (text.isEmpty() ? "" : text + ' ') + marker + closing;
     }

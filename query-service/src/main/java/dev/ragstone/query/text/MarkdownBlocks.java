@@ -25,6 +25,10 @@ final class MarkdownBlocks {
 
     static List<Block> of(String text) {
         MarkdownBlocks cutter = new MarkdownBlocks(text);
+        if (Fences.startsInside(text)) {
+            cutter.begin(BlockType.CODE, 0, 0);
+            cutter.inFence = true;
+        }
         int start = 0;
         while (start < text.length()) {
             int newline = text.indexOf('\n', start);
@@ -124,7 +128,8 @@ final class MarkdownBlocks {
         if (!blocks.isEmpty() && !isSameGroup(blocks.getLast().type(), type)) {
             group++;
         }
-        blocks.add(new Block(type, group, openStart, openEnd));
+        boolean isUnmarkedCode = type == BlockType.PARAGRAPH && CodeLines.areMost(text.substring(openStart, openEnd));
+        blocks.add(new Block(isUnmarkedCode ? BlockType.CODE : type, group, openStart, openEnd));
         open = null;
     }
 

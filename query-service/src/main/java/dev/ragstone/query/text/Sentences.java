@@ -13,7 +13,7 @@ public final class Sentences {
     // The Unicode rules end a sentence behind these when an upper-case letter follows.
     private static final Pattern ABBREVIATED = Pattern.compile(
             "(?:^|[\\s(\"'])(?:e\\.g|i\\.e|etc|cf|vs|approx|resp|incl|no|nos|fig|figs|eq|sec|ch|vol|pp|ed|eds|dr|mr|mrs|ms"
-                    + "|prof|st|jr|sr|inc|ltd|co|corp|gen|col|lt|rev|u\\.s|u\\.k|a\\.m|p\\.m|c|ca|[a-z])\\.\\s*$",
+                    + "|prof|st|jr|sr|inc|ltd|co|corp|gen|col|lt|rev|revd|u\\.s|u\\.k|a\\.m|p\\.m|c|ca|[a-z])\\.\\s*$",
             Pattern.CASE_INSENSITIVE);
 
     private Sentences() {}

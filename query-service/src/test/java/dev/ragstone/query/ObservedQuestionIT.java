@@ -1,0 +1,175 @@
+package dev.ragstone.query;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ragstone.events.EventJson;
+import dev.ragstone.events.InteractionEvent;
+import dev.ragstone.events.Topics;
+import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
+import dev.ragstone.service.telemetry.Telemetry.SpanNames;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What operators and the other services see of a question. */
+@QuarkusTest
+@WithTestResource(KafkaResource.class)
+class ObservedQuestionIT {
+
+    private static final String QUESTION = "How many days of annual leave does an employee have?";
+
+    @Inject
+    SpanRecorder spans;
+
+    @Inject
+    FaultySearcher searcher;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    @TestHTTPResource(value = "/health", management = true)
+    URL health;
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URL metrics;
+
+    @AfterEach
+    void heal() {
+        searcher.setAway(false);
+    }
+
+    @Test
+    void interaction_goesToKafka_inTheTraceOfItsQuestion() {
+        Response answer = ask();
+        String id = answer.path("interactionId");
+        String traceId = answer.path("traceId");
+
+        ConsumerRecord<String, byte[]> recorded = interaction(id);
+
+        assertThat(new String(recorded.headers().lastHeader("traceparent").value(), StandardCharsets.US_ASCII))
+                .startsWith("00-" + traceId);
+        InteractionEvent event = EventJson.read(recorded.value(), InteractionEvent.class);
+        assertThat(event.question()).isEqualTo(QUESTION);
+        assertThat(event.answer()).isEqualTo(answer.<String>path("answer"));
+        assertThat(event.origin()).isEqualTo("live");
+        assertThat(event.passages()).isNotEmpty();
+        assertThat(event.citations()).isNotEmpty();
+    }
+
+    @Test
+    void spans_coverTheStages_andHoldNothingThatAPersonWrote() {
+        String traceId = ask().path("traceId");
+
+        await().until(() -> named(traceId, SpanNames.RECORD).isPresent());
+        SpanData search = named(traceId, SpanNames.SEARCH).orElseThrow();
+        assertThat(search.getKind()).isEqualTo(SpanKind.CLIENT);
+        assertThat(search.getAttributes().get(SpanAttributes.DB_OPERATION_NAME)).isEqualTo("search");
+        assertThat(search.getParentSpanId())
+                .isEqualTo(named(traceId, SpanNames.RETRIEVE).orElseThrow().getSpanId());
+        SpanData generation = named(traceId, SpanNames.GENERATE + " extractive").orElseThrow();
+        assertThat(generation.getAttributes().get(SpanAttributes.GEN_AI_REQUEST_MODEL))
+                .isEqualTo("extractive");
+        assertThat(named(traceId, SpanNames.CITE)).isPresent();
+        assertThat(spans.spansOf(traceId).stream().filter(span -> span.getName().startsWith(SpanNames.EMBED)))
+                .hasSize(1);
+        assertThat(spans.spansOf(traceId)).allSatisfy(span -> assertThat(
+                        span.getAttributes().asMap().values().toString())
+                .doesNotContain("annual leave"));
+    }
+
+    @Test
+    void metrics_countQuestionsStagesAndInteractions() {
+        ask();
+        await().untilAsserted(() -> assertThat(given().get(metrics).asString())
+                .contains("ragstone_queries_seconds_count{status=\"answered\"")
+                .contains("ragstone_stage_duration_seconds_count{stage=\"retrieve\"")
+                .contains("ragstone_interactions_dropped_total{reason=\"queue_full\"")
+                .containsPattern("ragstone_interactions_recorded_total [1-9]"));
+    }
+
+    @Test
+    void readiness_followsTheIndex_whileLivenessDoesNot() {
+        given().get(health + "/started").then().statusCode(200);
+        given().get(health + "/ready").then().statusCode(200);
+        searcher.setAway(true);
+        assertThat(given().get(health + "/ready")
+                        .then()
+                        .statusCode(503)
+                        .extract()
+                        .asString())
+                .contains("tell it to come back");
+        given().get(health + "/live").then().statusCode(200);
+    }
+
+    @Test
+    void page_mayLoadItsOwnFilesOnly_andNoOtherOriginMayAsk() {
+        given().get("/")
+                .then()
+                .header("Content-Security-Policy", org.hamcrest.Matchers.containsString("default-src 'none'"));
+        given().header("Origin", "https://elsewhere.example")
+                .contentType(ContentType.JSON)
+                .body(Map.of("question", QUESTION))
+                .post("/api/v1/query")
+                .then()
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Access-Control-Allow-Origin", org.hamcrest.Matchers.nullValue());
+        given().get("/q/swagger-ui/").then().statusCode(200);
+    }
+
+    private static Response ask() {
+        Response response = given().contentType(ContentType.JSON)
+                .body(Map.of("question", QUESTION))
+                .post("/api/v1/query");
+        assertThat(response.statusCode()).isEqualTo(200);
+        return response;
+    }
+
+    private Optional<SpanData> named(String traceId, String name) {
+        return spans.spansOf(traceId).stream()
+                .filter(span -> span.getName().equals(name))
+                .findFirst();
+    }
+
+    private ConsumerRecord<String, byte[]> interaction(String id) {
+        Map<String, Object> settings = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                ConsumerConfig.GROUP_ID_CONFIG, id,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of(Topics.INTERACTIONS));
+            return await().atMost(Duration.ofSeconds(30))
+                    .until(
+                            () -> StreamSupport.stream(
+                                            consumer.poll(Duration.ofMillis(200))
+                                                    .spliterator(),
+                                            false)
+                                    .filter(found -> found.key().equals(id))
+                                    .findFirst(),
+                            Optional::isPresent)
+                    .orElseThrow();
+        }
+    }
+}

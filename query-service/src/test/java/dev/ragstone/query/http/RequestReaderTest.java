@@ -1,0 +1,87 @@
+package dev.ragstone.query.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ragstone.core.index.Filter;
+import dev.ragstone.core.index.Scope;
+import dev.ragstone.query.flow.Question;
+import dev.ragstone.query.flow.SearchMode;
+import dev.ragstone.service.identity.Identity;
+import dev.ragstone.service.problem.ProblemException;
+import dev.ragstone.service.problem.ProblemType;
+import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+
+class RequestReaderTest {
+
+    private static final Identity ADA = new Identity("acme", Set.of("user:ada", "group:hr"), Set.of());
+
+    private final RequestReader reader = new RequestReader(20, 100, 1000);
+
+    @Test
+    void bareQuestion_getsTheDefaults_andTheScopeOfItsReader() {
+        QueryCall call = read("{'question': 'Why?', 'mode': null}");
+
+        assertThat(call.stream()).isFalse();
+        assertThat(call.question())
+                .isEqualTo(new Question(
+                        "Why?",
+                        new Scope("acme", Set.of("user:ada", "group:hr")),
+                        Filter.everything(),
+                        5,
+                        50,
+                        SearchMode.HYBRID,
+                        true));
+    }
+
+    @Test
+    void candidates_areRaisedToTopK() {
+        assertThat(read("{'question': 'Why?', 'topK': 60, 'candidates': 10}")
+                        .question()
+                        .candidates())
+                .isEqualTo(60);
+    }
+
+    @Test
+    void everythingGiven_isTaken() {
+        QueryCall call = read("{'question': 'Why?', 'mode': 'dense', 'rerank': false, 'stream': true, 'tenant': 'acme',"
+                + "'conversation': [{'role': 'user', 'content': 'Hello'}], 'explain': true, 'new': 1}");
+
+        assertThat(call.stream()).isTrue();
+        assertThat(call.question().mode()).isEqualTo(SearchMode.DENSE);
+        assertThat(call.question().rerank()).isFalse();
+    }
+
+    @Test
+    void allViolations_areReportedTogether() {
+        assertThatThrownBy(() -> read("{'question': 'longer than twenty characters', 'topK': 'x', 'candidates': 1001,"
+                        + "'mode': 'HYBRID', 'rerank': 'no', 'stream': 1, 'tenant': 5, 'filters': [],"
+                        + "'conversation': [{'role': 'judge', 'content': 'Hello'}]}"))
+                .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
+                .satisfies(problem -> assertThat(problem.violations()).hasSize(9));
+    }
+
+    @Test
+    void tenantOfSomebodyElse_isForbidden() {
+        assertThatThrownBy(() -> read("{'question': 'Why?', 'tenant': 'globex'}"))
+                .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
+                .satisfies(problem -> assertThat(problem.type()).isEqualTo(ProblemType.FORBIDDEN));
+    }
+
+    @Test
+    void noBody_isAViolation() {
+        assertThatThrownBy(() -> reader.read(null, ADA)).isInstanceOf(ProblemException.class);
+    }
+
+    private QueryCall read(String json) {
+        try {
+            return reader.read(new ObjectMapper().readTree(json.replace('\'', '"')), ADA);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.ragstone.query.retrieve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ragstone.core.answer.Passage;
+import dev.ragstone.core.document.DocumentId;
+import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.index.Filter;
+import dev.ragstone.core.index.InMemoryIndex;
+import dev.ragstone.core.index.IndexException;
+import dev.ragstone.core.index.Scope;
+import dev.ragstone.core.index.SearchRequest;
+import dev.ragstone.query.FaultySearcher;
+import dev.ragstone.query.flow.AnalysedQuestion;
+import dev.ragstone.query.flow.Question;
+import dev.ragstone.query.flow.Ranking;
+import dev.ragstone.query.flow.SearchMode;
+import dev.ragstone.testkit.index.TestDocuments;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RetrieverTest {
+
+    private static final int OLD_CHUNKS = 6;
+
+    private final InMemoryIndex index = new InMemoryIndex();
+    private final FaultySearcher searcher = new FaultySearcher(index);
+    private final Retriever retriever = new Retriever(searcher, new ReciprocalRankFusion(1, 1));
+
+    @Test
+    void documentBeingReplaced_showsItsNewestRevision_andOthersFillTheGap() {
+        writeOldAndNewLeave();
+        for (int i = 0; i < 4; i++) {
+            index.write(List.of(TestDocuments.chunk(
+                    new DocumentId("acme", "other-" + i),
+                    TestDocuments.revision(1),
+                    0,
+                    "leave of kind " + i,
+                    0,
+                    1,
+                    0,
+                    0)));
+        }
+
+        List<Passage> passages = retriever.retrieve(question(5)).passages();
+
+        assertThat(passages).hasSize(5);
+        assertThat(passages.stream()
+                        .filter(passage -> passage.chunk().documentId().equals(TestDocuments.LEAVE))
+                        .map(passage -> passage.chunk().revision()))
+                .containsExactly(TestDocuments.revision(2));
+        assertThat(searcher.requests()).extracting(SearchRequest::depth).containsExactly(5, 10, 20);
+    }
+
+    @Test
+    void indexWithoutMore_isNotSearchedAgainForNothing() {
+        writeOldAndNewLeave();
+
+        assertThat(retriever.retrieve(question(50)).passages()).hasSize(1);
+        assertThat(searcher.requests()).hasSize(1);
+    }
+
+    @Test
+    void refusedVector_leavesTheLexicalChannel() {
+        writeOldAndNewLeave();
+        searcher.setRefusesDense(true);
+
+        Ranking ranking = retriever.retrieve(question(5));
+
+        assertThat(ranking.degraded()).containsExactly(Retriever.DENSE);
+        assertThat(ranking.passages()).hasSize(1);
+    }
+
+    @Test
+    void indexThatIsAway_isNotAskedAgain() {
+        searcher.setAway(true);
+
+        assertThatThrownBy(() -> retriever.retrieve(question(5))).isInstanceOf(IndexException.class);
+        assertThat(searcher.requests()).isEmpty();
+    }
+
+    /** The old revision fits the question better than everything else. */
+    private void writeOldAndNewLeave() {
+        index.write(IntStream.range(0, OLD_CHUNKS)
+                .mapToObj(i -> TestDocuments.chunk(
+                        TestDocuments.LEAVE, TestDocuments.revision(1), i, "annual leave days " + i, 1, 0, 0, 0))
+                .toList());
+        index.write(List.of(TestDocuments.chunk(
+                TestDocuments.LEAVE, TestDocuments.revision(2), 0, "annual leave days", 1, 0.1f, 0, 0)));
+    }
+
+    private static AnalysedQuestion question(int depth) {
+        Question question = new Question(
+                "annual leave days",
+                new Scope("acme", Set.of()),
+                Filter.everything(),
+                depth,
+                depth,
+                SearchMode.HYBRID,
+                true);
+        return new AnalysedQuestion(
+                question, Embedding.of(new float[] {1, 0, 0, 0}), TestDocuments.terms("annual leave days"));
+    }
+}
