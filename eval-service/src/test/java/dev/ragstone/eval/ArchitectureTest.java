@@ -38,8 +38,9 @@ class ArchitectureTest {
 
     @Test
     void whatStagesShare_knowsNoStage() {
-        String[] stages =
-                STAGES.stream().map(stage -> "dev.ragstone.eval." + stage + "..").toArray(String[]::new);
+        String[] stages = STAGES.stream()
+                .map(stage -> "dev.ragstone.eval." + stage + "..")
+                .toArray(String[]::new);
         String[] shared = Stream.of("flow", "config", "database", "ledger")
                 .map(name -> "dev.ragstone.eval." + name + "..")
                 .toArray(String[]::new);

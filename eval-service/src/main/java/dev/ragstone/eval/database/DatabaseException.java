@@ -14,9 +14,8 @@ public sealed class DatabaseException extends RuntimeException {
 
         Unavailable(Throwable cause) {
             super(
-                    "PostgreSQL is not available: %s. Check that it runs and that quarkus.datasource.jdbc.url, username"
-                                    .formatted(cause.getMessage())
-                            + " and password are right",
+                    "PostgreSQL is not available (%s). Check that it runs where quarkus.datasource.jdbc.url says"
+                            .formatted(origin(cause)),
                     cause);
         }
     }
@@ -28,5 +27,14 @@ public sealed class DatabaseException extends RuntimeException {
         Refused(Throwable cause) {
             super("PostgreSQL refuses the data: " + cause.getMessage(), cause);
         }
+    }
+
+    /** The innermost message: what wraps it, Flyway above all, says the same in many lines. */
+    private static String origin(Throwable cause) {
+        Throwable origin = cause;
+        while (origin.getCause() != null) {
+            origin = origin.getCause();
+        }
+        return String.valueOf(origin.getMessage());
     }
 }

@@ -15,16 +15,13 @@ public final class InteractionReader {
         if (value == null) {
             return new Intake.Malformed("no-value", "the record has no value");
         }
-        InteractionEvent event;
         try {
-            event = EventJson.read(value, InteractionEvent.class);
+            return new Intake.Received(
+                    EventJson.read(value, InteractionEvent.class).toInteraction());
         } catch (MalformedEventException e) {
             return new Intake.Malformed("not-an-interaction", String.join("; ", e.violations()));
-        }
-        try {
-            return new Intake.Received(event.toInteraction());
-        } catch (IllegalArgumentException | NullPointerException e) {
-            // The event's records check their members' form by these two.
+        } catch (RuntimeException e) {
+            // Whatever a member's own checks throw, the record after this one must be read.
             return new Intake.Malformed("invalid-member", String.valueOf(e.getMessage()));
         }
     }

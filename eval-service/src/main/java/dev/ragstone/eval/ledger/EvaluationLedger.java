@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * Counts what becomes of every record, so that two sums always hold when nothing is under way: well-formed interactions
  * = sampled + unsampled, and, for each metric, sampled = scored + skipped + failed. Every delivery counts; what was
- * delivered before shows as {@code duplicate} among the kept.
+ * kept by an earlier delivery, or by an attempt that ended before it was published, shows as {@code duplicate}.
  */
 @Singleton
 public class EvaluationLedger {

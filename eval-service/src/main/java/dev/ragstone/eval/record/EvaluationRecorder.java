@@ -45,7 +45,7 @@ public class EvaluationRecorder {
                 .call(kept -> publish(kept, trace))
                 .invoke(kept -> ledger.kept(kept.isNew()))
                 .replaceWithVoid()
-                .onFailure(DatabaseException.Refused.class)
+                .onFailure(EvaluationRecorder::isFinal)
                 .recoverWithUni(refusal -> Uni.createFrom().voidItem().invoke(() -> giveUp(evaluation, refusal)))
                 .onFailure()
                 .invoke(failure -> announceRetry(evaluation, failure))
@@ -60,6 +60,11 @@ public class EvaluationRecorder {
         return kept.pending()
                 .map(event -> publisher.publish(event, trace).call(() -> onWorker(() -> store.markPublished(event))))
                 .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    /** The database refuses the data, or they have no JSON form; everything else may pass. */
+    private static boolean isFinal(Throwable failure) {
+        return failure instanceof DatabaseException.Refused || failure instanceof IllegalArgumentException;
     }
 
     private void giveUp(Evaluation evaluation, Throwable refusal) {

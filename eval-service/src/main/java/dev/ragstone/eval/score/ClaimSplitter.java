@@ -19,11 +19,14 @@ import java.util.regex.Pattern;
  */
 final class ClaimSplitter {
 
-    private static final Pattern MARKER = Pattern.compile("[ \\t]*\\[(\\d{1,4}(?:\\s*,\\s*\\d{1,4})*)]");
+    private static final Pattern MARKER = Pattern.compile("(?<![ \\t])[ \\t]*+\\[(\\d{1,4}(?: ?, ?\\d{1,4}){0,20})]");
     private static final Pattern LINE = Pattern.compile("[^\\r\\n]+");
     private static final Pattern LINE_SIGN = Pattern.compile("\\s*(?:[-*+•>]|\\d{1,3}[.)]|#{1,6})\\s+");
     private static final Pattern ABBREVIATION = Pattern.compile(
             "(?:^|.*[\\s(])(?:e\\.g|i\\.e|etc|vs|cf|approx|[DM]r|Mrs|Ms|No|Fig)\\.\\s*", Pattern.DOTALL);
+
+    /** Characters at the end of a sentence that are looked at: the longest one, and what surrounds it. */
+    private static final int LONGEST_ABBREVIATION = 12;
 
     private final StringBuilder plain = new StringBuilder();
     /** By the position of the character a marker belongs to; -1 where nothing stands before it. */
@@ -76,14 +79,17 @@ final class ClaimSplitter {
         breaks.setText(text);
         int start = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            String sentence = text.substring(start, end);
-            boolean whole =
-                    end == text.length() || !ABBREVIATION.matcher(sentence).matches();
-            if (whole && sentence.chars().anyMatch(Character::isLetterOrDigit)) {
+            boolean whole = end == text.length() || !endsInAbbreviation(text, start, end);
+            if (whole && text.substring(start, end).chars().anyMatch(Character::isLetterOrDigit)) {
                 sentences.add(new SourceSpan(line.start() + start, line.start() + end));
                 start = end;
             }
         }
+    }
+
+    private static boolean endsInAbbreviation(String text, int start, int end) {
+        String tail = text.substring(Math.max(start, end - LONGEST_ABBREVIATION), end);
+        return ABBREVIATION.matcher(tail).matches();
     }
 
     private int lastVisible() {

@@ -6,11 +6,14 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The numbers of a text in one spelling each: {@code 1,000} is {@code 1000}, and {@code 2.50} is {@code 2.5}. */
+/**
+ * The numbers of a text in one spelling each: {@code 1,000} is {@code 1000}, and {@code 2.50} is {@code 2.5}. A longer run
+ * of digits than any number that means something counts as several.
+ */
 final class Numbers {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
-    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,30}(?:[.,]\\d{1,30}){0,10}");
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3}){1,10}(?:\\.\\d+)?");
     private static final Pattern DECIMAL = Pattern.compile("\\d+(?:[.,]\\d+)?");
 
     private Numbers() {}

@@ -35,8 +35,9 @@ public final class Scoring {
     private static ScoreResult scoreOrFail(Scorer scorer, Subject subject) {
         try {
             return scorer.score(subject);
-        } catch (RuntimeException e) {
-            // A defect in one metric must not stop the stream nor hide the other metrics.
+        } catch (RuntimeException | StackOverflowError e) {
+            // A defect in one metric must not stop the stream nor hide the other metrics; a regular expression may
+            // overflow the stack over a text nobody thought of.
             LOG.errorf(e, "Metric %s failed; the interaction is recorded without it", scorer.metric());
             return new ScoreResult.Failed(Reasons.SCORER_ERROR);
         }

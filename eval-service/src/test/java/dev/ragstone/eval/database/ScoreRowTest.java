@@ -17,7 +17,7 @@ class ScoreRowTest {
                 new ScoreResult.Skipped("abstained"),
                 new ScoreResult.Failed("scorer-error"));
 
-        assertThat(results).allSatisfy(result -> assertThat(ScoreRow.of(result).toResult())
-                .isEqualTo(result));
+        assertThat(results)
+                .allSatisfy(result -> assertThat(ScoreRow.of(result).toResult()).isEqualTo(result));
     }
 }

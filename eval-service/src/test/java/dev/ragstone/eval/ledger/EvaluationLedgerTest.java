@@ -18,7 +18,8 @@ class EvaluationLedgerTest {
     @Test
     void sampled_isScoredPlusSkippedPlusFailed_forEachMetric() {
         ledger.sampled(Map.of("one", new ScoreResult.Scored(0.5, List.of()), "two", new ScoreResult.Failed("broken")));
-        ledger.sampled(Map.of("one", new ScoreResult.Skipped("abstained"), "two", new ScoreResult.Skipped("no-claims")));
+        ledger.sampled(
+                Map.of("one", new ScoreResult.Skipped("abstained"), "two", new ScoreResult.Skipped("no-claims")));
         ledger.unsampled("rate");
         ledger.malformed("no-value");
 

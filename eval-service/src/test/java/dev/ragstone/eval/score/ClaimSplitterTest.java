@@ -2,6 +2,7 @@ package dev.ragstone.eval.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,18 @@ class ClaimSplitterTest {
         assertThat(ClaimSplitter.split("Use a broker, e.g. Kafka, for this. It keeps records."))
                 .extracting(Claim::text)
                 .containsExactly("Use a broker, e.g. Kafka, for this.", "It keeps records.");
+    }
+
+    @Test
+    void textMadeToBeExpensive_isSplitAsAnyOther() {
+        for (String piece : List.of(" ", "[", "[1", "[1,", "e.g. A ", "- ", "1.", "1,000", "a.")) {
+            String text = piece.repeat(50_000);
+            assertThat(ClaimSplitter.split(text + "\nEnd."))
+                    .extracting(Claim::text)
+                    .last()
+                    .isEqualTo("End.");
+            assertThat(Numbers.in(text + " 7")).contains("7");
+        }
     }
 
     @Test

@@ -24,7 +24,8 @@ final class BrowserTests {
      */
     static void run(String testFile, Map<String, String> environment) {
         if (!Files.isDirectory(FOLDER.resolve("node_modules"))) {
-            throw new AssertionError("the browser test has no npm packages; run scripts/browser-setup, as make test does");
+            throw new AssertionError(
+                    "the browser test has no npm packages; run scripts/browser-setup, as make test does");
         }
         List<String> command = List.of("node", "--test", "--test-reporter=spec", testFile);
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -44,7 +45,8 @@ final class BrowserTests {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "cannot start node; the browser test needs Node.js 20 or newer; scripts/browser-setup installs it", e);
+                    "cannot start node; the browser test needs Node.js 20 or newer; scripts/browser-setup installs it",
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for " + command, e);

@@ -1,0 +1,214 @@
+package dev.ragstone.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ragstone.core.chunk.Chunk;
+import dev.ragstone.core.document.DocumentId;
+import dev.ragstone.events.DocumentData;
+import dev.ragstone.events.Topics;
+import dev.ragstone.index.lucene.LuceneSearcher;
+import dev.ragstone.stack.Service;
+import dev.ragstone.stack.Stack;
+import dev.ragstone.stack.StackSettings;
+import dev.ragstone.system.OtlpReceiver.ReceivedSpan;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged services, started as make run starts them, with a collector that keeps their spans. */
+class SystemIT {
+
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final int DOCUMENTS = 300;
+
+    @TempDir
+    static Path data;
+
+    private static OtlpReceiver collector;
+    private static StackSettings settings;
+    private static Stack stack;
+    private static HttpApi query;
+    private static HttpApi ingestion;
+    private static HttpApi eval;
+
+    @BeforeAll
+    static void start() throws IOException {
+        collector = new OtlpReceiver();
+        settings = settings();
+        stack = new Stack(settings, step -> {});
+        stack.start();
+        query = new HttpApi(settings.ports().query().http());
+        ingestion = new HttpApi(settings.ports().ingestion().http());
+        eval = new HttpApi(settings.ports().eval().http());
+    }
+
+    @AfterAll
+    static void stop() {
+        stack.close();
+        collector.close();
+    }
+
+    @Test
+    void documentEvent_isOneTrace_fromPublishingToTheIndex() {
+        ingestion.post("/api/v1/documents", Map.of("id", "traced", "content", "# Traced\n\nA traced document."));
+        JsonNode status = awaitIndexed("traced");
+
+        String traceId = status.path("traceId").asText();
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(collector.trace(traceId))
+                .extracting(ReceivedSpan::name)
+                .contains("ragstone.document", "ragstone.parse", "ragstone.chunk", "embeddings")
+                .contains("ragstone.upsert"));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(collector.trace(traceId))
+                .as("the HTTP request that published it, and the status record")
+                .extracting(ReceivedSpan::name)
+                .anyMatch(name -> name.contains("/api/v1/documents"))
+                .anyMatch(name -> name.contains(Topics.DOCUMENTS_STATUS)));
+    }
+
+    @Test
+    void question_isOneTrace_fromTheRequestToItsEvaluation() {
+        ingestion.post(
+                "/api/v1/documents",
+                Map.of("id", "whales", "content", "# Whales\n\nThe blue whale is the largest animal known."));
+        awaitIndexed("whales");
+        JsonNode answer = query.post("/api/v1/query", Map.of("question", "Which animal is the largest?"));
+        assertThat(answer.path("status").asText()).isEqualTo("ANSWERED");
+        assertThat(answer.path("citations").get(0).path("documentId").asText()).isEqualTo("whales");
+
+        String interactionId = answer.path("interactionId").asText();
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(eval.get("/api/v1/evaluations/" + interactionId)
+                        .path("interactionId")
+                        .asText())
+                .isEqualTo(interactionId));
+        String traceId = answer.path("traceId").asText();
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(collector.trace(traceId))
+                .extracting(ReceivedSpan::service)
+                .contains("query-service", "eval-service"));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(collector.trace(traceId))
+                .extracting(ReceivedSpan::name)
+                .contains("ragstone.retrieve", "ragstone.evaluate")
+                .anyMatch(name -> name.startsWith("generate_content"))
+                .anyMatch(name -> name.contains(Topics.INTERACTIONS))
+                .anyMatch(name -> name.startsWith("ragstone.score")));
+        assertThat(collector.trace(traceId).stream()
+                        .flatMap(span -> span.attributes().stream())
+                        .collect(Collectors.toSet()))
+                .contains("db.system.name", "gen_ai.operation.name", "messaging.system");
+    }
+
+    @Test
+    void killedIngestion_losesNothing_andIndexesNothingTwice() throws Exception {
+        List<String> ids =
+                IntStream.range(0, DOCUMENTS).mapToObj(i -> "crash/" + i).toList();
+        publish(ids);
+        await().atMost(LIMIT).until(() -> !ingestion
+                .get("/api/v1/documents/" + ids.getFirst())
+                .path("state")
+                .isMissingNode());
+        for (Service service : List.of(Service.INGESTION, Service.QUERY, Service.EVAL)) {
+            stack.kill(service);
+            stack.restart(service);
+        }
+
+        ids.forEach(SystemIT::awaitIndexed);
+        try (LuceneSearcher searcher = LuceneSearcher.open(data.resolve("index"))) {
+            for (String id : ids) {
+                List<Chunk> chunks = searcher.chunksOf(new DocumentId("default", id));
+                Set<Integer> ordinals = new HashSet<>();
+                assertThat(chunks).as(id).isNotEmpty().allMatch(chunk -> ordinals.add(chunk.ordinal()));
+                assertThat(chunks).extracting(Chunk::text).anyMatch(text -> text.contains("number " + id));
+            }
+        }
+        assertThat(ingestion
+                        .get("/api/v1/documents")
+                        .path("totals")
+                        .path("RECEIVED")
+                        .asInt())
+                .isZero();
+        assertThat(ingestion
+                        .get("/api/v1/documents")
+                        .path("totals")
+                        .path("FAILED")
+                        .asInt())
+                .isZero();
+    }
+
+    private static void publish(List<String> ids) throws Exception {
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", settings.ports().bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            List<Future<?>> sent = ids.stream()
+                    .<Future<?>>map(id -> producer.send(new ProducerRecord<>(
+                            Topics.DOCUMENTS,
+                            "default/" + id,
+                            DocumentData.builder("default", id)
+                                    .content("# Page\n\nThis is number " + id + ".\n\n## More\n\nAnother section.")
+                                    .build()
+                                    .toJson())))
+                    .toList();
+            for (Future<?> future : sent) {
+                future.get();
+            }
+        }
+    }
+
+    private static JsonNode awaitIndexed(String id) {
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(
+                        ingestion.get("/api/v1/documents/" + id).path("state").asText())
+                .as(id)
+                .isEqualTo("INDEXED"));
+        return ingestion.get("/api/v1/documents/" + id);
+    }
+
+    private static StackSettings settings() throws IOException {
+        Properties properties = new Properties();
+        properties.setProperty("ragstone.stack.repository", Classes.repository().toString());
+        properties.setProperty("ragstone.stack.data", data.toString());
+        properties.setProperty("ragstone.stack.otlp", collector.endpoint());
+        List<String> listeners = List.of(
+                "kafka.port",
+                "database.port",
+                "query.port",
+                "query.management-port",
+                "ingestion.port",
+                "ingestion.management-port",
+                "eval.port",
+                "eval.management-port");
+        Set<Integer> ports = freePorts(listeners.size());
+        var port = ports.iterator();
+        listeners.forEach(listener ->
+                properties.setProperty("ragstone.stack." + listener, port.next().toString()));
+        return StackSettings.from(properties);
+    }
+
+    private static Set<Integer> freePorts(int count) throws IOException {
+        Set<Integer> ports = new HashSet<>();
+        while (ports.size() < count) {
+            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                ports.add(socket.getLocalPort());
+            }
+        }
+        return ports;
+    }
+}

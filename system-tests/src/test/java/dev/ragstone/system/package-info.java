@@ -1,0 +1,5 @@
+/** Tests that see the whole system. */
+@NullMarked
+package dev.ragstone.system;
+
+import org.jspecify.annotations.NullMarked;
