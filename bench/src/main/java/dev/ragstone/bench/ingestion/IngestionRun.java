@@ -1,10 +1,10 @@
 package dev.ragstone.bench.ingestion;
 
-import dev.ragstone.bench.BenchException;
 import dev.ragstone.bench.client.CpuMeter;
 import dev.ragstone.bench.client.DocumentPublisher;
 import dev.ragstone.bench.client.StatusFeed;
 import dev.ragstone.bench.dataset.CorpusDocument;
+import dev.ragstone.bench.failure.BenchException;
 import dev.ragstone.core.index.Outcome;
 import java.io.PrintStream;
 import java.time.Duration;

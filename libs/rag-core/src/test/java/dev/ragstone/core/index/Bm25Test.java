@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.ragstone.core.chunk.Chunk;
 import dev.ragstone.core.chunk.ChunkId;
-import dev.ragstone.core.chunk.IndexedChunk;
 import dev.ragstone.core.chunk.SourceSpan;
 import dev.ragstone.core.document.AccessList;
 import dev.ragstone.core.document.ContentHash;

@@ -1,8 +1,8 @@
 package dev.ragstone.index.lucene;
 
-import dev.ragstone.core.chunk.IndexedChunk;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.index.DocumentEntry;
+import dev.ragstone.core.index.IndexedChunk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
