@@ -38,6 +38,9 @@ public final class Main {
         } catch (StackFailure | InfrastructureException failure) {
             terminal.fail(failure);
             System.exit(1);
+        } catch (RuntimeException bug) { // Broker and services must not outlive it, so the JVM has to end.
+            bug.printStackTrace(utf8(FileDescriptor.err));
+            System.exit(1);
         }
     }
 

@@ -22,6 +22,7 @@ final class RunCommand {
     private final StackSettings settings;
     private final Terminal terminal;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile boolean running = true;
 
     RunCommand(StackSettings settings, Terminal terminal) {
         this.settings = settings;
@@ -49,17 +50,23 @@ final class RunCommand {
         } catch (StackFailure | InfrastructureException failure) {
             report(failure);
             return 1;
+        } finally {
+            running = false;
         }
     }
 
     private void stop(Stack stack) {
+        boolean asked = running;
         stopping.countDown();
-        terminal.print("- stopping");
         try {
             stack.close();
-            terminal.print("- stopped; the data is in " + settings.data());
-        } catch (StackFailure | InfrastructureException failure) {
+        } catch (StackFailure failure) {
             terminal.fail(failure);
+            asked = false;
+        }
+        if (asked) {
+            // By Ctrl-C or make stop: the exit code of a signal would look like an error.
+            Runtime.getRuntime().halt(0);
         }
     }
 
@@ -77,6 +84,7 @@ final class RunCommand {
     /** By default Kafka halts the JVM, which would leave the database and the services behind. */
     private void letFatalFaultsOfKafkaStopEverything() {
         Exit.setHaltProcedure((status, message) -> {
+            running = false;
             terminal.fail("Kafka cannot go on%s; is the disk full?".formatted(message == null ? "" : ": " + message));
             Thread.ofPlatform().start(() -> System.exit(1));
         });

@@ -96,10 +96,15 @@ public final class Stack implements AutoCloseable {
     /** Ends the services, then database and broker. Closing twice is harmless. */
     @Override
     public void close() {
+        if (started) {
+            progress.accept("stopping");
+        }
         services.close();
         infrastructure.close();
         if (started) {
+            started = false;
             RunningStack.forget(settings.data());
+            progress.accept("stopped; the data is in " + settings.data());
         }
     }
 

@@ -56,6 +56,7 @@ class CommandsIT {
         assertThat(execute("publish", notes.toString())).contains("is indexed as default/notes.md");
         assertThat(execute("stop")).contains("stopped");
         assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.exitValue()).isZero();
         assertThat(execute("status")).contains("the stack does not run");
     }
 
