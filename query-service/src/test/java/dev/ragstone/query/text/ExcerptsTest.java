@@ -77,6 +77,20 @@ class ExcerptsTest {
     }
 
     @Test
+    void codeOfAListItem_losesTheIndentationOfTheItem() {
+        assertThat(Excerpts.of("```sh\n   make run\n     --fast\n   ```"))
+                .extracting(Excerpt::text)
+                .containsExactly("```sh\nmake run\n  --fast\n```");
+    }
+
+    @Test
+    void emphasisOverTwoLines_isStripped() {
+        assertThat(Excerpts.of("**Make sure to\ntest it.**"))
+                .extracting(Excerpt::text)
+                .containsExactly("Make sure to test it.");
+    }
+
+    @Test
     void abbreviationsAndInitials_endNoSentence() {
         assertThat(Sentences.of("Ask Dr. J. Smith, i.e. Ann. Version 1.2 is out! Is it? Yes"))
                 .hasSize(4);
