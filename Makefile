@@ -52,7 +52,7 @@ dev: target/built ## One service with live reload in place of the stack's own: m
 	@scripts/dev "$(SERVICE)"
 
 bench-quality: target/built ## Ranking quality on a data set: make bench-quality DATA=path/to/set
-	@scripts/bench quality --data "$(DATA)"
+	@scripts/bench quality --data "$(DATA)" --content-type "$(or $(CONTENT_TYPE),text/plain)"
 
 native: ## The query-service as a native executable
 	@scripts/maven package -Dmaven.test.skip=true -Pnative -pl query-service -am

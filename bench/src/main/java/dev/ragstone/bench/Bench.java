@@ -1,6 +1,7 @@
 package dev.ragstone.bench;
 
 import dev.ragstone.bench.cli.CommandLine;
+import dev.ragstone.bench.failure.BenchException;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 final class IngestCommand implements Command {
 
     private static final String DOCUMENTS = "--documents";
+    private static final String WARM_UP = "--warm-up";
     private static final int RAW_TEXTS = 1_000;
 
     private final PrintStream out;
@@ -45,14 +46,19 @@ final class IngestCommand implements Command {
 
     @Override
     public List<Option> options() {
-        Option documents = new Option(DOCUMENTS, "10000", "how many small documents");
-        return Stream.concat(Stream.of(documents), StackOptions.all().stream()).toList();
+        Stream<Option> own = Stream.of(
+                new Option(DOCUMENTS, "10000", "how many small documents"),
+                new Option(WARM_UP, "1000", "how many more before them, not measured"));
+        return Stream.concat(own, StackOptions.all().stream()).toList();
     }
 
     @Override
     public void run(Arguments arguments) {
         int threads = arguments.number(StackOptions.THREADS);
-        List<CorpusDocument> documents = GeneratedDocuments.of(arguments.number(DOCUMENTS), System.currentTimeMillis());
+        int warmUp = arguments.number(WARM_UP);
+        List<CorpusDocument> all =
+                GeneratedDocuments.of(warmUp + arguments.number(DOCUMENTS), System.currentTimeMillis());
+        List<CorpusDocument> documents = all.subList(warmUp, all.size());
         List<String> texts = documents.stream()
                 .limit(2L * RAW_TEXTS)
                 .map(document -> document.title() + '\n' + document.text())
@@ -64,16 +70,22 @@ final class IngestCommand implements Command {
             // Half before and half after, so that a machine that slows down meanwhile does not favour one side.
             double before = raw.cpuSeconds(texts.subList(0, texts.size() / 2));
             CpuMeter cpu = new CpuMeter(http, arguments.address(StackOptions.METRICS));
-            IngestionResult result = new IngestionRun(arguments.text(StackOptions.BOOTSTRAP), cpu, out)
-                    .ingest(new BenchDocuments("generated", "text/plain", 1, documents));
+            IngestionRun run = new IngestionRun(arguments.text(StackOptions.BOOTSTRAP), cpu, out);
+            out.printf("warming up with %d documents%n", warmUp);
+            run.ingest(generated(all.subList(0, warmUp)));
+            IngestionResult result = run.ingest(generated(documents));
             double after = raw.cpuSeconds(texts.subList(texts.size() / 2, texts.size()));
             EmbeddingShare share = new EmbeddingShare(
                     result.cpuSecondsPerChunk(),
                     OptionalDouble.of((before + after) / texts.size()),
                     texts.size(),
                     threads);
-            report(arguments, new IngestionReport(Methods.ofIngestion(share), result, share));
+            report(arguments, new IngestionReport(Methods.ofIngest(warmUp, share), result, share));
         }
+    }
+
+    private static BenchDocuments generated(List<CorpusDocument> documents) {
+        return new BenchDocuments("generated", "text/plain", 1, documents);
     }
 
     private void report(Arguments arguments, IngestionReport report) {

@@ -12,6 +12,15 @@ final class Methods {
 
     private Methods() {}
 
+    static List<String> ofIngest(int warmUp, EmbeddingShare share) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add("First, %,d documents of the same kind went the same way unmeasured, so that both sides had"
+                        .formatted(warmUp)
+                + " compiled their code.");
+        sentences.addAll(ofIngestion(share));
+        return sentences;
+    }
+
     static List<String> ofIngestion(EmbeddingShare share) {
         return List.of(
                 "Documents went through Kafka as plain JSON events; the clock ran from the first record sent to the"

@@ -8,12 +8,17 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The commands of the local stack: what the targets of the Makefile start. */
 public final class Main {
 
     private static final String USAGE =
             "commands: run, stop, status, ask <question>, publish <file>, lend <service>, take-back <service>";
+
+    // Held, because java.util.logging forgets the level of a logger that nobody refers to.
+    private static final Logger LIBRARIES = Logger.getLogger("");
 
     private Main() {}
 
@@ -23,6 +28,7 @@ public final class Main {
      * @param arguments the command and what it takes
      */
     public static void main(String[] arguments) {
+        LIBRARIES.setLevel(Level.SEVERE);
         Terminal terminal = new Terminal(
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),

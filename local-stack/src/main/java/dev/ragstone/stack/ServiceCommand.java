@@ -55,11 +55,19 @@ final class ServiceCommand {
     Map<String, String> properties(Service service) {
         ServicePorts ports = settings.ports().of(service);
         Map<String, String> properties = new TreeMap<>(Map.of(
-                "quarkus.http.host", "127.0.0.1",
-                "quarkus.http.port", Integer.toString(ports.http()),
-                "quarkus.management.host", "127.0.0.1",
-                "quarkus.management.port", Integer.toString(ports.management()),
-                "kafka.bootstrap.servers", settings.ports().bootstrapServers()));
+                "quarkus.http.host",
+                "127.0.0.1",
+                "quarkus.http.port",
+                Integer.toString(ports.http()),
+                "quarkus.management.host",
+                "127.0.0.1",
+                "quarkus.management.port",
+                Integer.toString(ports.management()),
+                "kafka.bootstrap.servers",
+                settings.ports().bootstrapServers(),
+                // How long the broker waits for a service that was killed before its successor gets the work.
+                "kafka.session.timeout.ms",
+                "10000"));
         properties.putAll(telemetry());
         switch (service) {
             case INGESTION, QUERY -> properties.putAll(settings.engine().properties());

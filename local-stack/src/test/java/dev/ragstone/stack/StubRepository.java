@@ -1,13 +1,8 @@
 package dev.ragstone.stack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Properties;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -17,10 +12,11 @@ import java.util.jar.Manifest;
 final class StubRepository {
 
     private final Path root;
-    private final List<Integer> ports = freePorts(8);
+    private final Properties properties = FreePorts.properties();
 
     StubRepository(Path root) throws IOException {
         this.root = root;
+        properties.setProperty("ragstone.stack.repository", root.toString());
         for (Service service : Service.values()) {
             writeJar(folder(service));
         }
@@ -42,20 +38,6 @@ final class StubRepository {
     }
 
     Properties properties() {
-        Properties properties = new Properties();
-        properties.setProperty("ragstone.stack.repository", root.toString());
-        List<String> names = List.of(
-                "kafka.port",
-                "database.port",
-                "ingestion.port",
-                "ingestion.management-port",
-                "query.port",
-                "query.management-port",
-                "eval.port",
-                "eval.management-port");
-        for (int i = 0; i < names.size(); i++) {
-            properties.setProperty("ragstone.stack." + names.get(i), Integer.toString(ports.get(i)));
-        }
         return properties;
     }
 
@@ -81,22 +63,5 @@ final class StubRepository {
                         .getLocation()
                         .toString());
         new JarOutputStream(Files.newOutputStream(folder.resolve("quarkus-run.jar")), manifest).close();
-    }
-
-    private static List<Integer> freePorts(int count) {
-        List<ServerSocket> sockets = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            List<Integer> ports =
-                    sockets.stream().map(ServerSocket::getLocalPort).toList();
-            for (ServerSocket socket : sockets) {
-                socket.close();
-            }
-            return ports;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,7 +2,6 @@ package dev.ragstone.query;
 
 import dev.ragstone.core.chunk.Chunk;
 import dev.ragstone.core.chunk.ChunkId;
-import dev.ragstone.core.chunk.IndexedChunk;
 import dev.ragstone.core.chunk.SourceSpan;
 import dev.ragstone.core.document.AccessList;
 import dev.ragstone.core.document.ContentHash;
@@ -12,6 +11,7 @@ import dev.ragstone.core.document.MetadataValue;
 import dev.ragstone.core.document.Revision;
 import dev.ragstone.core.document.Version;
 import dev.ragstone.core.embedding.Embedder;
+import dev.ragstone.core.index.IndexedChunk;
 import dev.ragstone.core.lexical.TermAnalyzer;
 import java.util.List;
 import java.util.Map;

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.library.dependencies.SliceRule;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureIT {
 
     private static final JavaClasses CLASSES = Classes.ofAllModules();
+
+    /**
+     * What is no stage: records that pass between stages, configuration, the text model of excerpts, the database and the
+     * ledger of evaluations.
+     */
+    private static final Set<String> COMMON_GROUND = Set.of("flow", "config", "text", "database", "ledger");
 
     private static final Pattern SEGMENT = Pattern.compile("[^.]+");
 
@@ -103,15 +108,23 @@ class ArchitectureIT {
     @ValueSource(strings = {"ingestion", "query", "eval"})
     void stages_neverDependOnASibling(String service) {
         String root = "dev.ragstone." + service;
-        // The records that pass between stages, what is configured, and the text model of excerpts are common ground.
-        SliceRule rule = slices().matching(root + ".(*)..")
+        String[] commonGround =
+                COMMON_GROUND.stream().map(name -> root + "." + name + "..").toArray(String[]::new);
+        slices().matching(root + ".(*)..")
                 .should()
                 .notDependOnEachOther()
-                .ignoreDependency(
-                        resideInAPackage(root + ".."),
-                        resideInAnyPackage(root + ".flow..", root + ".config..", root + ".text.."))
-                .because("only the service's pipeline sees all stages, so that each can be read and replaced alone");
-        rule.check(CLASSES.that(not(resideInAPackage(root))));
+                .ignoreDependency(resideInAPackage(root + ".."), resideInAnyPackage(commonGround))
+                .because("only the service's pipeline sees all stages, so that each can be read and replaced alone")
+                .check(CLASSES.that(not(resideInAPackage(root))));
+    }
+
+    @Test
+    void packages_areFreeOfCycles() {
+        slices().matching("dev.ragstone.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("what depends on each other in a circle is one thing in several places")
+                .check(CLASSES);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.ragstone.bench.cli;
 
-import dev.ragstone.bench.BenchException;
+import dev.ragstone.bench.failure.BenchException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;

@@ -17,7 +17,7 @@ public interface Command {
     /**
      * Does it.
      *
-     * @throws dev.ragstone.bench.BenchException if it cannot go on
+     * @throws dev.ragstone.bench.failure.BenchException if it cannot go on
      */
     void run(Arguments arguments);
 }

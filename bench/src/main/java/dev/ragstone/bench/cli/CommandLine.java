@@ -1,6 +1,6 @@
 package dev.ragstone.bench.cli;
 
-import dev.ragstone.bench.BenchException;
+import dev.ragstone.bench.failure.BenchException;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,6 @@
 package dev.ragstone.bench.client;
 
-import dev.ragstone.bench.BenchException;
+import dev.ragstone.bench.failure.BenchException;
 import java.net.URI;
 import java.util.OptionalDouble;
 

@@ -1,6 +1,6 @@
 package dev.ragstone.bench.client;
 
-import dev.ragstone.bench.BenchException;
+import dev.ragstone.bench.failure.BenchException;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.events.DocumentData;
 import dev.ragstone.events.Topics;

@@ -1,7 +1,7 @@
 package dev.ragstone.bench.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ragstone.bench.BenchException;
+import dev.ragstone.bench.failure.BenchException;
 import dev.ragstone.events.EventJson;
 import java.io.IOException;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package dev.ragstone.bench.client;
 
-import dev.ragstone.bench.BenchException;
+import dev.ragstone.bench.failure.BenchException;
 import dev.ragstone.events.EventJson;
 import dev.ragstone.events.StatusEvent;
 import dev.ragstone.events.Topics;

@@ -3,7 +3,7 @@ package dev.ragstone.bench.dataset;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.ragstone.bench.BenchException;
+import dev.ragstone.bench.failure.BenchException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.ragstone.bench.ingestion;
 
-import dev.ragstone.bench.BenchException;
 import dev.ragstone.bench.client.CpuMeter;
 import dev.ragstone.bench.client.DocumentPublisher;
 import dev.ragstone.bench.client.StatusFeed;
 import dev.ragstone.bench.dataset.CorpusDocument;
+import dev.ragstone.bench.failure.BenchException;
 import dev.ragstone.core.index.Outcome;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** Publishes documents and waits until each of them is done, whatever its end. */
 public final class IngestionRun {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
 
     private final String bootstrapServers;

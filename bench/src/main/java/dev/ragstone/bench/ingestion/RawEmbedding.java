@@ -1,7 +1,7 @@
 package dev.ragstone.bench.ingestion;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.ragstone.bench.BenchException;
+import dev.ragstone.bench.failure.BenchException;
 import dev.ragstone.core.embedding.Embedder;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;

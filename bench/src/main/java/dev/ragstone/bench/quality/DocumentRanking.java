@@ -1,7 +1,7 @@
 package dev.ragstone.bench.quality;
 
-import dev.ragstone.bench.BenchException;
 import dev.ragstone.bench.client.RetrievedPassage;
+import dev.ragstone.bench.failure.BenchException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -3,7 +3,7 @@ package dev.ragstone.bench.report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import dev.ragstone.bench.BenchException;
+import dev.ragstone.bench.failure.BenchException;
 import dev.ragstone.events.EventJson;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.ragstone.bench.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ragstone.bench.BenchException;
+import dev.ragstone.bench.failure.BenchException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.ragstone.bench.BenchException;
 import dev.ragstone.bench.client.CpuMeter;
 import dev.ragstone.bench.client.JsonHttp;
 import dev.ragstone.bench.dataset.CorpusDocument;
+import dev.ragstone.bench.failure.BenchException;
 import dev.ragstone.events.DocumentData;
 import dev.ragstone.events.EventJson;
 import dev.ragstone.events.Topics;

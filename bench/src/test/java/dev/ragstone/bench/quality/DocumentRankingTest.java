@@ -3,8 +3,8 @@ package dev.ragstone.bench.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ragstone.bench.BenchException;
 import dev.ragstone.bench.client.RetrievedPassage;
+import dev.ragstone.bench.failure.BenchException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

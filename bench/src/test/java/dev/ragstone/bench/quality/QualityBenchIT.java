@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ragstone.bench.BenchException;
 import dev.ragstone.bench.client.JsonHttp;
 import dev.ragstone.bench.client.RetrieveClient;
 import dev.ragstone.bench.dataset.CorpusDocument;
 import dev.ragstone.bench.dataset.JudgedQuery;
+import dev.ragstone.bench.failure.BenchException;
 import dev.ragstone.bench.ingestion.BenchDocuments;
 import dev.ragstone.bench.statistics.Estimate;
 import dev.ragstone.bench.statistics.Measure;

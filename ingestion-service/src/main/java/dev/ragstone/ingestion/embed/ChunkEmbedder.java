@@ -1,11 +1,11 @@
 package dev.ragstone.ingestion.embed;
 
 import dev.ragstone.core.chunk.Chunk;
-import dev.ragstone.core.chunk.IndexedChunk;
 import dev.ragstone.core.document.ContentHash;
 import dev.ragstone.core.embedding.Embedder;
 import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.embedding.EmbeddingFingerprint;
+import dev.ragstone.core.index.IndexedChunk;
 import dev.ragstone.core.lexical.TermAnalyzer;
 import dev.ragstone.ingestion.flow.EmbeddedChunks;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.ragstone.ingestion.flow;
 
-import dev.ragstone.core.chunk.IndexedChunk;
+import dev.ragstone.core.index.IndexedChunk;
 import java.util.List;
 
 /**

@@ -59,8 +59,8 @@ public class DocumentIntake {
         try {
             context.wrap(() -> handler.handle(inbound(record))).run();
             record.ack();
-        } catch (RuntimeException e) {
-            // Whatever it is, the record is not done: not acknowledged, it comes again after a restart.
+        } catch (RuntimeException | Error e) {
+            // Whatever it is, a missing class included, the record is not done: it comes again after a restart.
             LOG.errorf(
                     e,
                     "Record %s-%d@%d is left for redelivery",

@@ -1,6 +1,5 @@
 package dev.ragstone.ingestion.store;
 
-import dev.ragstone.core.chunk.IndexedChunk;
 import dev.ragstone.core.document.ContentHash;
 import dev.ragstone.core.document.DocumentEvent;
 import dev.ragstone.core.document.DocumentId;
@@ -11,6 +10,7 @@ import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.index.ChunkWriter;
 import dev.ragstone.core.index.DocumentEntry;
 import dev.ragstone.core.index.DocumentRegistry;
+import dev.ragstone.core.index.IndexedChunk;
 import dev.ragstone.core.index.LiveRevision;
 import dev.ragstone.ingestion.flow.Admission;
 import dev.ragstone.ingestion.flow.Attempt;

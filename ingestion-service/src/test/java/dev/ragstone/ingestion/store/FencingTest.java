@@ -3,7 +3,6 @@ package dev.ragstone.ingestion.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ragstone.core.chunk.Chunk;
-import dev.ragstone.core.chunk.IndexedChunk;
 import dev.ragstone.core.document.AccessList;
 import dev.ragstone.core.document.ContentHash;
 import dev.ragstone.core.document.DocumentAttributes;
@@ -15,6 +14,7 @@ import dev.ragstone.core.document.Revision;
 import dev.ragstone.core.document.Version;
 import dev.ragstone.core.index.DocumentEntry;
 import dev.ragstone.core.index.InMemoryIndex;
+import dev.ragstone.core.index.IndexedChunk;
 import dev.ragstone.core.index.LiveRevision;
 import dev.ragstone.ingestion.flow.Admission;
 import dev.ragstone.ingestion.flow.Attempt;

@@ -9,6 +9,7 @@ import java.util.Locale;
 public final class AnswerText {
 
     private static final int WIDTH = 96;
+    private static final int MAX_QUOTE = 200;
     private static final String INDENT = "  ";
     private static final String QUOTE_INDENT = "      ";
 
@@ -40,11 +41,17 @@ public final class AnswerText {
                         citation.path("title").asText(),
                         citation.path("uri").asText(citation.path("documentId").asText()),
                         verdict(citation)));
-        String quote = citation.path("quote").asText("");
-        if (!quote.isBlank()) {
-            lines.addAll(WrappedText.of('"' + quote + '"', WIDTH, QUOTE_INDENT));
+        String quote = citation.path("quote").asText("").replaceAll("\\s+", " ").strip();
+        if (!quote.isEmpty()) {
+            lines.addAll(WrappedText.of('"' + shortened(quote) + '"', WIDTH, QUOTE_INDENT));
         }
         return lines;
+    }
+
+    private static String shortened(String quote) {
+        return quote.length() <= MAX_QUOTE
+                ? quote
+                : quote.substring(0, MAX_QUOTE).stripTrailing() + "...";
     }
 
     private static String marker(JsonNode citation) {

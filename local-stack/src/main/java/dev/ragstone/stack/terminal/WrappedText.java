@@ -9,7 +9,7 @@ final class WrappedText {
     private WrappedText() {}
 
     /**
-     * The lines of a text; its own line breaks stay.
+     * The lines of a text; its own line breaks stay, and fenced code stays as it is.
      *
      * @param text the text
      * @param width the most characters in a line, with its indent; a longer word has a line of its own
@@ -17,8 +17,15 @@ final class WrappedText {
      */
     static List<String> of(String text, int width, String indent) {
         List<String> lines = new ArrayList<>();
+        boolean code = false;
         for (String paragraph : text.strip().split("\n", -1)) {
-            addLines(paragraph, width, indent, lines);
+            boolean fence = paragraph.startsWith("```");
+            if (code || fence) {
+                lines.add(indent + paragraph);
+            } else {
+                addLines(paragraph, width, indent, lines);
+            }
+            code ^= fence;
         }
         return lines;
     }

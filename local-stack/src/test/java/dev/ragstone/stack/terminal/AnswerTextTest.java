@@ -51,6 +51,12 @@ class AnswerTextTest {
     }
 
     @Test
+    void wrap_fencedCode_staysAsItIs() {
+        assertThat(WrappedText.of("run\n```sh\n  echo   a b c d e f\n```\nnow", 9, " "))
+                .containsExactly(" run", " ```sh", "   echo   a b c d e f", " ```", " now");
+    }
+
+    @Test
     void wrap_wordLongerThanTheLine_hasALineOfItsOwn() {
         assertThat(WrappedText.of("a incomprehensibilities b", 8, ""))
                 .containsExactly("a", "incomprehensibilities", "b");

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.ragstone.core.answer.Passage;
 import dev.ragstone.core.chunk.Chunk;
-import dev.ragstone.core.chunk.IndexedChunk;
 import dev.ragstone.core.index.Candidates;
 import dev.ragstone.core.index.Hit;
+import dev.ragstone.core.index.IndexedChunk;
 import dev.ragstone.core.score.FusedScore;
 import dev.ragstone.core.score.LexicalScore;
 import dev.ragstone.core.score.Similarity;

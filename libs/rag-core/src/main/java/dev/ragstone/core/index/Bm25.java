@@ -1,6 +1,5 @@
 package dev.ragstone.core.index;
 
-import dev.ragstone.core.chunk.IndexedChunk;
 import dev.ragstone.core.lexical.TermFrequencies;
 import dev.ragstone.core.score.LexicalScore;
 import java.util.Collection;

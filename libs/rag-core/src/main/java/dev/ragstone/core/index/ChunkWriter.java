@@ -1,6 +1,5 @@
 package dev.ragstone.core.index;
 
-import dev.ragstone.core.chunk.IndexedChunk;
 import dev.ragstone.core.document.ContentHash;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.document.Revision;

@@ -2,7 +2,6 @@ package dev.ragstone.core.index;
 
 import dev.ragstone.core.chunk.Chunk;
 import dev.ragstone.core.chunk.ChunkId;
-import dev.ragstone.core.chunk.IndexedChunk;
 import dev.ragstone.core.document.ContentHash;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.document.Revision;

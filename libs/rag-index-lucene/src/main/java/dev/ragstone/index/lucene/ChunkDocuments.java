@@ -2,12 +2,12 @@ package dev.ragstone.index.lucene;
 
 import dev.ragstone.core.chunk.Chunk;
 import dev.ragstone.core.chunk.ChunkId;
-import dev.ragstone.core.chunk.IndexedChunk;
 import dev.ragstone.core.chunk.SourceSpan;
 import dev.ragstone.core.document.AccessList;
 import dev.ragstone.core.document.DocumentAttributes;
 import dev.ragstone.core.document.MetadataValue;
 import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.index.IndexedChunk;
 import dev.ragstone.core.lexical.TermFrequencies;
 import java.io.IOException;
 import java.time.Instant;

@@ -13,13 +13,10 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TermRangeQuery;
-import org.apache.lucene.util.BytesRef;
 
 /** The queries for chunks. */
 final class ChunkQueries {
@@ -55,17 +52,18 @@ final class ChunkQueries {
 
     /** Every chunk of a document, in the order of Lucene's numbers. */
     static ScoreDoc[] allOf(DocumentId document, IndexSearcher searcher) throws IOException {
-        Query query = new PrefixQuery(new Term(ChunkFields.REVISION, ChunkFields.revisionPrefix(document)));
+        Query query = new TermSpanQuery(
+                ChunkFields.REVISION,
+                ChunkFields.revisionPrefix(document),
+                ChunkFields.revisionPrefix(document) + Character.MAX_VALUE);
         return searcher.search(query, Math.max(1, searcher.count(query)), Sort.INDEXORDER).scoreDocs;
     }
 
     /** The chunks of a document's revisions below this one. */
     static Query below(DocumentId document, Revision revision) {
-        return new TermRangeQuery(
+        return new TermSpanQuery(
                 ChunkFields.REVISION,
-                new BytesRef(ChunkFields.revisionPrefix(document)),
-                new BytesRef(ChunkFields.revisionTerm(document, revision)),
-                true,
-                false);
+                ChunkFields.revisionPrefix(document),
+                ChunkFields.revisionTerm(document, revision));
     }
 }

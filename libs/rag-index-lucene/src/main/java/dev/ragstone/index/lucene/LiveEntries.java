@@ -1,21 +1,35 @@
 package dev.ragstone.index.lucene;
 
 import dev.ragstone.core.index.DocumentEntry;
-import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LiveFieldValues;
-import org.apache.lucene.search.SearcherManager;
 
-/** The newest entry of each document: from memory until a searcher sees it, from the index afterwards. */
-final class LiveEntries extends LiveFieldValues<IndexSearcher, Optional<DocumentEntry>> {
+/**
+ * The registry entries that no searcher sees yet. Not safe for use by many threads at once.
+ */
+final class LiveEntries {
 
-    LiveEntries(SearcherManager searchers) {
-        super(searchers, Optional.empty());
+    private Map<String, DocumentEntry> written = new HashMap<>();
+    private Map<String, DocumentEntry> committing = new HashMap<>();
+
+    Optional<DocumentEntry> find(String key) {
+        DocumentEntry entry = written.get(key);
+        return Optional.ofNullable(entry == null ? committing.get(key) : entry);
     }
 
-    @Override
-    protected Optional<DocumentEntry> lookupFromSearcher(IndexSearcher searcher, String key) throws IOException {
-        return new EntrySearch(searcher).find(key);
+    void put(String key, DocumentEntry entry) {
+        written.put(key, entry);
+    }
+
+    /** What is written up to now will be committed; what an earlier commit failed to commit is so too. */
+    void beginCommit() {
+        committing.putAll(written);
+        written = new HashMap<>();
+    }
+
+    /** Searchers see what was to be committed. */
+    void endCommit() {
+        committing = new HashMap<>();
     }
 }

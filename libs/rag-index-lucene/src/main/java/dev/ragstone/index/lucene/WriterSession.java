@@ -1,8 +1,8 @@
 package dev.ragstone.index.lucene;
 
-import dev.ragstone.core.chunk.IndexedChunk;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.index.DocumentEntry;
+import dev.ragstone.core.index.IndexedChunk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,17 +30,18 @@ final class WriterSession implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private final LiveEntries entries;
     private final GroupCommit commits;
-    private final ReentrantLock registryLock = new ReentrantLock();
+    private final LiveEntries entries = new LiveEntries();
+    /** Guards the entries, and keeps Lucene from writing one segment per thread and commit. */
+    private final ReentrantLock lock = new ReentrantLock();
 
     private WriterSession(Directory directory, IndexWriter writer, Duration commitInterval) throws IOException {
         this.directory = directory;
         this.writer = writer;
         // Readers in other processes need a first commit to open.
         writer.commit();
-        this.searchers = new SearcherManager(writer, new Searchers());
-        this.entries = new LiveEntries(searchers);
+        // Not the writer's own view: a refresh of that writes one more segment per commit.
+        this.searchers = new SearcherManager(directory, new Searchers());
         this.commits = new GroupCommit(this::commit, commitInterval);
     }
 
@@ -66,9 +67,13 @@ final class WriterSession implements AutoCloseable {
         for (IndexedChunk chunk : chunks) {
             documents.add(ChunkDocuments.write(chunk));
         }
-        for (int i = 0; i < chunks.size(); i++) {
-            Term id = new Term(ChunkFields.ID, chunks.get(i).chunk().id().toString());
-            writer.updateDocument(id, documents.get(i));
+        lock.lock();
+        try {
+            for (Document document : documents) {
+                writer.updateDocument(new Term(ChunkFields.ID, document.get(ChunkFields.ID)), document);
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -81,23 +86,28 @@ final class WriterSession implements AutoCloseable {
     }
 
     Optional<DocumentEntry> find(DocumentId document) throws IOException {
-        return entries.get(document.key());
+        lock.lock();
+        try {
+            return find(document.key());
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Writes the entry if the sequence of the one in place is the one before. */
     boolean replace(DocumentEntry next) throws IOException {
         String key = next.id().key();
-        registryLock.lock();
+        lock.lock();
         try {
-            long current = entries.get(key).map(DocumentEntry::sequence).orElse(0L);
+            long current = find(key).map(DocumentEntry::sequence).orElse(0L);
             if (current != next.sequence() - 1) {
                 return false;
             }
             writer.updateDocument(new Term(EntryDocuments.KEY, key), EntryDocuments.write(next));
-            entries.add(key, Optional.of(next));
+            entries.put(key, next);
             return true;
         } finally {
-            registryLock.unlock();
+            lock.unlock();
         }
     }
 
@@ -125,15 +135,30 @@ final class WriterSession implements AutoCloseable {
     @Override
     public void close() throws IOException {
         commits.close();
-        entries.close();
         searchers.close();
         writer.close();
         directory.close();
     }
 
+    private Optional<DocumentEntry> find(String key) throws IOException {
+        Optional<DocumentEntry> written = entries.find(key);
+        return written.isPresent() ? written : read(searcher -> new EntrySearch(searcher).find(key));
+    }
+
     private void commit() throws IOException {
+        locked(entries::beginCommit);
         writer.commit();
         searchers.maybeRefreshBlocking();
+        locked(entries::endCommit);
+    }
+
+    private void locked(Runnable action) {
+        lock.lock();
+        try {
+            action.run();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private static IndexWriterConfig configuration() {

@@ -2,12 +2,12 @@ package dev.ragstone.index.qdrant;
 
 import dev.ragstone.core.chunk.Chunk;
 import dev.ragstone.core.chunk.ChunkId;
-import dev.ragstone.core.chunk.IndexedChunk;
 import dev.ragstone.core.chunk.SourceSpan;
 import dev.ragstone.core.document.AccessList;
 import dev.ragstone.core.document.DocumentAttributes;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.document.Revision;
+import dev.ragstone.core.index.IndexedChunk;
 import io.qdrant.client.PointIdFactory;
 import io.qdrant.client.VectorFactory;
 import io.qdrant.client.grpc.Common.PointId;

@@ -1,11 +1,11 @@
 package dev.ragstone.index.qdrant;
 
 import com.google.common.collect.Lists;
-import dev.ragstone.core.chunk.IndexedChunk;
 import dev.ragstone.core.document.ContentHash;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.document.Revision;
 import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.index.IndexedChunk;
 import io.qdrant.client.WithPayloadSelectorFactory;
 import io.qdrant.client.WithVectorsSelectorFactory;
 import io.qdrant.client.grpc.Common;

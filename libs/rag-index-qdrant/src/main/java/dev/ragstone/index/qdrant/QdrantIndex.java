@@ -1,7 +1,6 @@
 package dev.ragstone.index.qdrant;
 
 import dev.ragstone.core.chunk.Chunk;
-import dev.ragstone.core.chunk.IndexedChunk;
 import dev.ragstone.core.document.ContentHash;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.document.Revision;
@@ -16,6 +15,7 @@ import dev.ragstone.core.index.DocumentState;
 import dev.ragstone.core.index.EntryPage;
 import dev.ragstone.core.index.EntryQuery;
 import dev.ragstone.core.index.IndexException;
+import dev.ragstone.core.index.IndexedChunk;
 import dev.ragstone.core.index.SearchRequest;
 import io.qdrant.client.grpc.Collections.CollectionStatus;
 import io.qdrant.client.grpc.Collections.GetCollectionInfoRequest;

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.ragstone.core.chunk.IndexedChunk;
 import dev.ragstone.core.document.AccessList;
 import dev.ragstone.core.document.MetadataValue;
 import dev.ragstone.core.document.MetadataValue.Numeric;
@@ -24,6 +23,7 @@ import dev.ragstone.core.index.Filter;
 import dev.ragstone.core.index.Hit;
 import dev.ragstone.core.index.InMemoryIndex;
 import dev.ragstone.core.index.IndexException;
+import dev.ragstone.core.index.IndexedChunk;
 import dev.ragstone.core.index.Scope;
 import dev.ragstone.core.index.SearchRequest;
 import dev.ragstone.core.score.LexicalScore;

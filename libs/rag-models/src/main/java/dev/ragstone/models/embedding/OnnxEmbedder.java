@@ -27,7 +27,9 @@ public final class OnnxEmbedder implements Embedder {
         this.tokenizer = tokenizer;
         this.encoder = encoder;
         this.concurrency = concurrency;
-        this.permits = new Semaphore(concurrency, true);
+        // Not fair on purpose: whoever embeds many texts in a row keeps its turn. In turns, hundreds of documents would
+        // all be done at the very end, and each text would cost a change of threads.
+        this.permits = new Semaphore(concurrency, false);
     }
 
     /**

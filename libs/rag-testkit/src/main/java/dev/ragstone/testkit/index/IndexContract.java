@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.ragstone.core.chunk.Chunk;
 import dev.ragstone.core.chunk.ChunkId;
-import dev.ragstone.core.chunk.IndexedChunk;
 import dev.ragstone.core.document.AccessList;
 import dev.ragstone.core.document.ContentHash;
 import dev.ragstone.core.document.MetadataValue;
@@ -27,6 +26,7 @@ import dev.ragstone.core.index.ChunkSearcher;
 import dev.ragstone.core.index.ChunkWriter;
 import dev.ragstone.core.index.Filter;
 import dev.ragstone.core.index.Hit;
+import dev.ragstone.core.index.IndexedChunk;
 import dev.ragstone.core.index.Scope;
 import dev.ragstone.core.index.SearchRequest;
 import java.util.ArrayList;

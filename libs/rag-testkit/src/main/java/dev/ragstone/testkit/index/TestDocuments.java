@@ -2,7 +2,6 @@ package dev.ragstone.testkit.index;
 
 import dev.ragstone.core.chunk.Chunk;
 import dev.ragstone.core.chunk.ChunkId;
-import dev.ragstone.core.chunk.IndexedChunk;
 import dev.ragstone.core.chunk.SourceSpan;
 import dev.ragstone.core.document.AccessList;
 import dev.ragstone.core.document.ContentHash;
@@ -16,6 +15,7 @@ import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.index.DocumentEntry;
 import dev.ragstone.core.index.DocumentState;
 import dev.ragstone.core.index.DocumentStatus;
+import dev.ragstone.core.index.IndexedChunk;
 import dev.ragstone.core.index.LiveRevision;
 import dev.ragstone.core.index.Outcome;
 import dev.ragstone.core.lexical.TermFrequencies;

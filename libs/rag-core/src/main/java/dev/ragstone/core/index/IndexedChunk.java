@@ -1,5 +1,6 @@
-package dev.ragstone.core.chunk;
+package dev.ragstone.core.index;
 
+import dev.ragstone.core.chunk.Chunk;
 import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.lexical.TermFrequencies;
 

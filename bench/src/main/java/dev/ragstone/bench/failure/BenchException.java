@@ -1,4 +1,4 @@
-package dev.ragstone.bench;
+package dev.ragstone.bench.failure;
 
 import org.jspecify.annotations.Nullable;
 
