@@ -97,6 +97,13 @@ class ExcerptsTest {
     }
 
     @Test
+    void sentences_endWhereTheirMarksAndReferencesEnd() {
+        assertThat(Excerpts.of("**All. Of it.** It is _so._ \"Yes.\" Or (No.)[3] 2 are left。はい。"))
+                .extracting(Excerpt::text)
+                .containsExactly("All.", "Of it.", "It is so.", "\"Yes.\"", "Or (No.)", "2 are left。", "はい。");
+    }
+
+    @Test
     void emptyText_hasNoExcerpts() {
         assertThat(Excerpts.of("")).isEmpty();
         assertThat(Excerpts.of("---\n\n***\n")).isEmpty();
