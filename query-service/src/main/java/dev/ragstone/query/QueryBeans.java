@@ -58,8 +58,8 @@ public class QueryBeans {
     @Produces
     @Singleton
     @Startup
-    ChunkSearcher searcher(IndexConfig index, @Any Instance<SearchEngine> engines) {
-        return new SearchEngines(engines.stream().toList()).open(index);
+    ChunkSearcher searcher(IndexConfig index, Embedder embedder, @Any Instance<SearchEngine> engines) {
+        return new SearchEngines(engines.stream().toList()).open(index, embedder.fingerprint());
     }
 
     void close(@Disposes ChunkSearcher searcher) {

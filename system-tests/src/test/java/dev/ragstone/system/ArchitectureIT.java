@@ -140,6 +140,20 @@ class ArchitectureIT {
     }
 
     @Test
+    void lucene_staysInItsPackage() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.ragstone.query..")
+                .and()
+                .resideOutsideOfPackage("dev.ragstone.query.engine.lucene..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.ragstone.index.lucene..", "dev.ragstone.query.engine.lucene..")
+                .because("the native image is compiled without that package")
+                .check(CLASSES);
+    }
+
+    @Test
     void adapters_neverDependOnEachOther() {
         slices().matching("dev.ragstone.index.(*)..")
                 .should()

@@ -12,6 +12,10 @@ final class Claims {
 
     static final Pattern MARKER = Pattern.compile("\\[(\\d{1,4})\\]");
 
+    // A claim ends where its paragraph begins; before it may stand a block of code.
+    private static final Pattern PARAGRAPH_BEFORE =
+            Pattern.compile("\\A.*\\n\\s*\\n(?=.*[\\p{L}\\p{N}])", Pattern.DOTALL);
+
     private Claims() {}
 
     /** The claims, in order; the markers behind one another share the sentence before them. */
@@ -37,7 +41,7 @@ final class Claims {
 
     private static String lastSentence(String text) {
         // The full stop of the sentence before, when it stands behind its marker.
-        String sentence = text.replaceFirst("^[.!?:]+\\s+", "");
+        String sentence = PARAGRAPH_BEFORE.matcher(text).replaceFirst("").replaceFirst("^[.!?:]+\\s+", "");
         List<SourceSpan> spans = Sentences.of(sentence);
         SourceSpan last = spans.getLast();
         return sentence.substring(last.start(), last.end());

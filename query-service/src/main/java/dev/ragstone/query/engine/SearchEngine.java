@@ -1,5 +1,6 @@
 package dev.ragstone.query.engine;
 
+import dev.ragstone.core.embedding.EmbeddingFingerprint;
 import dev.ragstone.core.index.ChunkSearcher;
 import dev.ragstone.service.config.IndexConfig;
 
@@ -9,6 +10,9 @@ public interface SearchEngine {
     /** The value of {@code ragstone.index.engine} that selects it. */
     IndexConfig.Engine engine();
 
-    /** Opens the index; one that cannot be reached now fails its check, not this call. */
-    ChunkSearcher open(IndexConfig config);
+    /**
+     * Opens the index; one that cannot be reached now, or serves vectors of another fingerprint, fails its check, not
+     * this call.
+     */
+    ChunkSearcher open(IndexConfig config, EmbeddingFingerprint fingerprint);
 }

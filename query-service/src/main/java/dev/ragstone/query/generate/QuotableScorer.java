@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +28,11 @@ final class QuotableScorer {
     private static final double TABLE_ROW = -0.05;
     // Who asks how to do something wants to see it done.
     private static final double CODE_FOR_HOW_TO = 0.1;
+    // Who asks what something is wants its definition.
+    private static final double DEFINITION = 0.1;
+    private static final Pattern WHAT_IS = Pattern.compile(
+            "^\\s*what(?:'s|\\s+is|\\s+are)\\s+(?:an?\\s+|the\\s+)?([^?,]+?)(?:\\s+and\\s[^?]*)?\\s*\\?*\\s*$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern HOW_TO = Pattern.compile(
             "\\bhow\\s+(?:do|can|could|would|should|to|may|must)\\b|\\b(?:command|example|snippet|syntax)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -87,8 +93,19 @@ final class QuotableScorer {
         return switch (quotable.kind()) {
             case TABLE_ROW -> TABLE_ROW;
             case CODE -> HOW_TO.matcher(question).find() ? CODE_FOR_HOW_TO : 0;
-            case SENTENCE, LIST_ITEM -> 0;
+            case SENTENCE, LIST_ITEM -> defines(quotable.text(), question) ? DEFINITION : 0;
         };
+    }
+
+    private static boolean defines(String text, String question) {
+        Matcher asked = WHAT_IS.matcher(question);
+        return asked.find()
+                && Pattern.compile(
+                                "^(?:an?\\s+|the\\s+)?[*_`]*" + Pattern.quote(asked.group(1))
+                                        + "[*_`]*(?:\\s*\\([^)]*\\))?,?\\s+(?:is|are|means?|refers?)\\b",
+                                Pattern.CASE_INSENSITIVE)
+                        .matcher(text)
+                        .find();
     }
 
     private Scored withSimilarity(Scored scored, Embedding question) {

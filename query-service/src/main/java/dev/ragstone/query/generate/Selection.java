@@ -20,6 +20,7 @@ final class Selection {
     private static final double NEAR_BEST_IF_NEW = 0.6;
     private static final double NEW_SHARE = 0.15;
     private static final double SAME_SHARE = 0.7;
+    private static final int MOST_CODE_BLOCKS = 2;
 
     private static final Comparator<Scored> READING_ORDER = Comparator.comparingInt(
                     (Scored scored) -> scored.quotable().passage().rank())
@@ -29,6 +30,7 @@ final class Selection {
     private final List<Scored> chosen = new ArrayList<>();
     private final Set<String> covered = new HashSet<>();
     private int sentences;
+    private double best;
 
     private Selection(int mostSentences) {
         this.mostSentences = mostSentences;
@@ -48,40 +50,54 @@ final class Selection {
     }
 
     private boolean adds(Scored candidate, Set<String> asked, Evidence evidence) {
-        double best = chosen.getFirst().score();
         Set<String> fresh = new HashSet<>(asked);
         fresh.retainAll(candidate.terms());
         fresh.removeAll(covered);
         boolean isNew = evidence.weights().share(asked, fresh) >= NEW_SHARE;
         return sentences + size(candidate) <= mostSentences
                 && candidate.score() >= best * (isNew ? NEAR_BEST_IF_NEW : NEAR_BEST)
-                && chosen.stream().noneMatch(other -> isSame(other, candidate));
+                && chosen.stream().noneMatch(other -> isSame(other, candidate))
+                && (candidate.quotable().kind() != Kind.CODE || hasRoomForCode(candidate));
     }
 
     /** What completes something chosen takes its place: the command behind the sentence that explains it. */
     private void extendBy(Scored candidate) {
-        double best = chosen.getFirst().score();
-        for (int i = 0; i < chosen.size(); i++) {
-            Scored part = chosen.get(i);
-            boolean completes = candidate
-                            .quotable()
-                            .excerpts()
-                            .containsAll(part.quotable().excerpts())
-                    && candidate.quotable().passage().equals(part.quotable().passage());
-            int added = size(candidate) - size(part);
-            if (completes && candidate.score() >= best * NEAR_BEST && sentences + added <= mostSentences) {
-                chosen.set(i, candidate);
-                covered.addAll(candidate.terms());
-                sentences += added;
-                return;
-            }
+        List<Scored> parts =
+                chosen.stream().filter(part -> completes(candidate, part)).toList();
+        int added = size(candidate) - parts.stream().mapToInt(Selection::size).sum();
+        boolean touchesOthers = chosen.stream()
+                .anyMatch(other -> !parts.contains(other) && other.quotable().overlaps(candidate.quotable()));
+        if (!parts.isEmpty()
+                && !touchesOthers
+                && candidate.score() >= best * NEAR_BEST
+                && sentences + added <= mostSentences) {
+            sentences += added - size(candidate);
+            chosen.removeAll(parts);
+            choose(candidate);
         }
     }
 
+    private static boolean completes(Scored whole, Scored part) {
+        return whole.quotable().passage().equals(part.quotable().passage())
+                && whole.quotable().excerpts().containsAll(part.quotable().excerpts());
+    }
+
     private void choose(Scored candidate) {
+        best = Math.max(best, candidate.score());
         chosen.add(candidate);
         covered.addAll(candidate.terms());
         sentences += size(candidate);
+    }
+
+    /** Commands of several pages are several ways, and a reader would run one after the other. */
+    private boolean hasRoomForCode(Scored candidate) {
+        List<Scored> code = chosen.stream()
+                .filter(scored -> scored.quotable().kind() == Kind.CODE)
+                .toList();
+        return code.size() < MOST_CODE_BLOCKS
+                && code.stream().allMatch(scored -> scored.quotable()
+                        .passage()
+                        .equals(candidate.quotable().passage()));
     }
 
     /** A list or a command with its introduction reads as one. */

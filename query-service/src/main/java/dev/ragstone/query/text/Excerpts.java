@@ -60,15 +60,24 @@ public final class Excerpts {
     }
 
     private static String code(String passage, Block block) {
-        String code = passage.substring(block.start(), block.end());
-        String fenced = code.stripLeading();
-        if (!fenced.startsWith("```") && !fenced.startsWith("~~~")) {
-            return "```\n" + code.stripIndent().strip() + "\n```";
+        String code = passage.substring(block.start(), block.end()).strip();
+        String indent = closingIndent(code);
+        String aligned = indent.isEmpty() ? code : code.replace("\n" + indent, "\n");
+        if (!aligned.startsWith("```") && !aligned.startsWith("~~~")) {
+            String body =
+                    passage.substring(block.start(), block.end()).stripIndent().strip();
+            return "```\n" + body + (body.endsWith("```") ? "" : "\n```");
         }
-        String trimmed = code.stripIndent().strip();
-        String fence = trimmed.substring(0, 3);
+        String fence = aligned.substring(0, 3);
         // A passage may end inside the fence.
-        return trimmed.length() > 3 && trimmed.endsWith(fence) ? trimmed : trimmed + '\n' + fence;
+        return aligned.length() > 3 && aligned.endsWith(fence) ? aligned : aligned + '\n' + fence;
+    }
+
+    /** Inside a list item all lines but the first still carry the item's indentation. */
+    private static String closingIndent(String code) {
+        String last = code.substring(code.lastIndexOf('\n') + 1);
+        String bare = last.stripLeading();
+        return bare.equals("```") || bare.equals("~~~") ? last.substring(0, last.length() - bare.length()) : "";
     }
 
     private static String tableRow(String passage, Block block) {

@@ -15,6 +15,8 @@ final class InlineMarkdown {
     private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
     private static final Pattern EMPHASIS = Pattern.compile("(?<![\\w*])\\*(?=[^\\s*])([^*]+?)(?<=\\S)\\*(?![\\w*])");
     private static final Pattern UNDERSCORED = Pattern.compile("(?<![\\w_])_(?=[^\\s_])([^_]+?)(?<=\\S)_(?![\\w_])");
+    // Emphasis over several sentences leaves each end in another one.
+    private static final Pattern HALF_STRONG = Pattern.compile("^\\s*(?:\\*\\*|__)|(?:\\*\\*|__)\\s*$");
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     // A number in brackets would read as a citation of ours.
     private static final Pattern NUMBERED = Pattern.compile("\\s?\\[\\^?\\d+\\]");
@@ -30,10 +32,11 @@ final class InlineMarkdown {
             codeSpans.add(span.group());
             return "\uE000" + (codeSpans.size() - 1) + "\uE001";
         });
-        text = COMMENT.matcher(text).replaceAll(" ");
+        text = SPACE.matcher(COMMENT.matcher(text).replaceAll(" ")).replaceAll(" ");
         text = IMAGE.matcher(text).replaceAll("");
         text = LINK.matcher(text).replaceAll("$1");
         text = STRONG.matcher(text).replaceAll("$2");
+        text = HALF_STRONG.matcher(text).replaceAll("");
         text = EMPHASIS.matcher(text).replaceAll("$1");
         text = UNDERSCORED.matcher(text).replaceAll("$1");
         text = NUMBERED.matcher(text).replaceAll("");

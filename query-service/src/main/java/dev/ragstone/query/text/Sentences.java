@@ -1,16 +1,22 @@
 package dev.ragstone.query.text;
 
 import dev.ragstone.core.chunk.SourceSpan;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts running text into sentences. */
 public final class Sentences {
 
-    // The Unicode rules end a sentence behind these when an upper-case letter follows.
+    // A closing mark with what may stand behind it (quotes, brackets, emphasis, a reference number), before something
+    // that may begin a sentence; the marks of scripts without spaces end one by themselves. The JDK's BreakIterator
+    // stumbles over the marks of Markdown.
+    private static final Pattern END = Pattern.compile(
+            "[.!?…]+[\"'”’)\\]*_]*(?:\\[\\^?\\d+\\])*(?=\\s+[\"'“‘(\\[*_]*[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}`])"
+                    + "|[。！？]+[\"'”’」』]*");
+
+    // What ends with a full stop and no sentence with it.
     private static final Pattern ABBREVIATED = Pattern.compile(
             "(?:^|[\\s(\"'])(?:e\\.g|i\\.e|etc|cf|vs|approx|resp|incl|no|nos|fig|figs|eq|sec|ch|vol|pp|ed|eds|dr|mr|mrs|ms"
                     + "|prof|st|jr|sr|inc|ltd|co|corp|gen|col|lt|rev|revd|u\\.s|u\\.k|a\\.m|p\\.m|c|ca|[a-z])\\.\\s*$",
@@ -20,17 +26,14 @@ public final class Sentences {
 
     /** The sentences of a text, in order, without the white space around them; an open code span is never cut. */
     public static List<SourceSpan> of(String text) {
-        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-        breaks.setText(text);
         List<SourceSpan> sentences = new ArrayList<>();
-        int start = breaks.first();
-        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            String candidate = text.substring(start, end);
-            if (end < text.length() && isOpen(candidate)) {
-                continue;
+        int start = 0;
+        Matcher end = END.matcher(text);
+        while (end.find()) {
+            if (!isOpen(text.substring(start, end.end()))) {
+                addTrimmed(sentences, text, start, end.end());
+                start = end.end();
             }
-            addTrimmed(sentences, text, start, end);
-            start = end;
         }
         addTrimmed(sentences, text, start, text.length());
         return sentences;

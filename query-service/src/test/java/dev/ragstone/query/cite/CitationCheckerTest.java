@@ -53,6 +53,15 @@ class CitationCheckerTest {
     }
 
     @Test
+    void codeBetweenTwoClaims_isPartOfNeither() {
+        assertThat(check("Unused days move to the next year [1]:\n\n```sh\nkcat -b broker -t topic\n```\n\n"
+                        + "Every employee has 30 days [1].\n\nFlights need the approval of a director [2]"))
+                .extracting(Citation::verdict)
+                .containsOnly(Verdict.SUPPORTED)
+                .hasSize(3);
+    }
+
+    @Test
     void bracketsInsideCode_citeNothing() {
         assertThat(check("Use `args[1]` here:\n\n```java\nargs[2]\n```\n")).isEmpty();
     }

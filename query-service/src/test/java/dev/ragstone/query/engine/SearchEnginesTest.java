@@ -3,6 +3,7 @@ package dev.ragstone.query.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ragstone.core.embedding.EmbeddingFingerprint;
 import dev.ragstone.core.index.ChunkSearcher;
 import dev.ragstone.core.index.InMemoryIndex;
 import dev.ragstone.service.config.IndexConfig;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class SearchEnginesTest {
 
+    private static final EmbeddingFingerprint FINGERPRINT = new EmbeddingFingerprint("fixture", "1", 4, true, "", "");
+
     private final ChunkSearcher index = new InMemoryIndex();
     private final SearchEngine qdrant = new SearchEngine() {
         @Override
@@ -22,21 +25,22 @@ class SearchEnginesTest {
         }
 
         @Override
-        public ChunkSearcher open(IndexConfig config) {
+        public ChunkSearcher open(IndexConfig config, EmbeddingFingerprint fingerprint) {
             return index;
         }
     };
 
     @Test
     void configuredEngine_isOpened() {
-        assertThat(new SearchEngines(List.of(qdrant)).open(config("qdrant"))).isSameAs(index);
+        assertThat(new SearchEngines(List.of(qdrant)).open(config("qdrant"), FINGERPRINT))
+                .isSameAs(index);
     }
 
     @Test
     void engineThatThisBuildLeavesOut_failsTheStart_andSaysWhatToSet() {
         SearchEngines engines = new SearchEngines(List.of(qdrant));
         IndexConfig lucene = config("lucene");
-        assertThatThrownBy(() -> engines.open(lucene))
+        assertThatThrownBy(() -> engines.open(lucene, FINGERPRINT))
                 .hasMessageContaining("no engine 'lucene'")
                 .hasMessageContaining("ragstone.index.engine to one of qdrant");
     }

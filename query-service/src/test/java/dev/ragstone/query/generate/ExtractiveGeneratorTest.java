@@ -79,6 +79,24 @@ class ExtractiveGeneratorTest {
     }
 
     @Test
+    void definition_comesBeforeOtherMentions() {
+        assertThat(answer(
+                        "What is tail sampling?",
+                        "Examples of what tail sampling is used for abound. Tail sampling is a decision made late."))
+                .contains("Tail sampling is a decision made late [1].");
+    }
+
+    @Test
+    void commandsOfSeveralPages_areNotMixed() {
+        assertThat(answer(
+                        "How do I install the collector?",
+                        "Install the collector:\n\n```sh\napt install collector\n```",
+                        "Install the collector elsewhere:\n\n```sh\nbrew install collector\n```"))
+                .contains("apt")
+                .doesNotContain("brew");
+    }
+
+    @Test
     void numberInBrackets_isNotTakenOverAsACitation() {
         assertThat(answer("When did the Normans arrive?", "The Normans arrived in 1066.[17]"))
                 .isEqualTo("The Normans arrived in 1066 [1].");

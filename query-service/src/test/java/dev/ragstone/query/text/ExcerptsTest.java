@@ -77,9 +77,30 @@ class ExcerptsTest {
     }
 
     @Test
+    void codeOfAListItem_losesTheIndentationOfTheItem() {
+        assertThat(Excerpts.of("```sh\n   make run\n     --fast\n   ```"))
+                .extracting(Excerpt::text)
+                .containsExactly("```sh\nmake run\n  --fast\n```");
+    }
+
+    @Test
+    void emphasisOverTwoLines_isStripped() {
+        assertThat(Excerpts.of("**Make sure to\ntest it.**"))
+                .extracting(Excerpt::text)
+                .containsExactly("Make sure to test it.");
+    }
+
+    @Test
     void abbreviationsAndInitials_endNoSentence() {
         assertThat(Sentences.of("Ask Dr. J. Smith, i.e. Ann. Version 1.2 is out! Is it? Yes"))
                 .hasSize(4);
+    }
+
+    @Test
+    void sentences_endWhereTheirMarksAndReferencesEnd() {
+        assertThat(Excerpts.of("**All. Of it.** It is _so._ \"Yes.\" Or (No.)[3] 2 are left。はい。"))
+                .extracting(Excerpt::text)
+                .containsExactly("All.", "Of it.", "It is so.", "\"Yes.\"", "Or (No.)", "2 are left。", "はい。");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.ragstone.query.engine.lucene;
 
+import dev.ragstone.core.embedding.EmbeddingFingerprint;
 import dev.ragstone.core.index.ChunkSearcher;
 import dev.ragstone.index.lucene.LuceneSearcher;
 import dev.ragstone.query.engine.SearchEngine;
@@ -18,7 +19,7 @@ public class LuceneEngine implements SearchEngine {
     }
 
     @Override
-    public ChunkSearcher open(IndexConfig config) {
-        return LuceneSearcher.open(config.lucene().directory());
+    public ChunkSearcher open(IndexConfig config, EmbeddingFingerprint fingerprint) {
+        return LuceneSearcher.open(config.lucene().directory(), fingerprint.id());
     }
 }

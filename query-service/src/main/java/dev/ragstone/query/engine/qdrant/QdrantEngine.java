@@ -1,5 +1,6 @@
 package dev.ragstone.query.engine.qdrant;
 
+import dev.ragstone.core.embedding.EmbeddingFingerprint;
 import dev.ragstone.core.index.ChunkSearcher;
 import dev.ragstone.index.qdrant.QdrantIndex;
 import dev.ragstone.index.qdrant.QdrantSettings;
@@ -19,9 +20,10 @@ public class QdrantEngine implements SearchEngine {
     }
 
     @Override
-    public ChunkSearcher open(IndexConfig config) {
+    public ChunkSearcher open(IndexConfig config, EmbeddingFingerprint fingerprint) {
         IndexConfig.Qdrant qdrant = config.qdrant();
-        return QdrantIndex.connect(QdrantSettings.of(
+        QdrantIndex opened = QdrantIndex.connect(QdrantSettings.of(
                 qdrant.host(), qdrant.port(), qdrant.apiKey().orElse(null), qdrant.tls(), qdrant.collection()));
+        return new FingerprintedSearcher(opened, fingerprint);
     }
 }
