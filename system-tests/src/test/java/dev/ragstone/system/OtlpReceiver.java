@@ -13,8 +13,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 
 /** Receives spans over OTLP as a collector does, and keeps them. */
 final class OtlpReceiver implements AutoCloseable {
@@ -25,9 +27,9 @@ final class OtlpReceiver implements AutoCloseable {
      * @param service name of the service it comes from
      * @param name its name
      * @param traceId its trace, in hexadecimal
-     * @param attributes names of its attributes
+     * @param attributes its attributes, each value as text
      */
-    record ReceivedSpan(String service, String name, String traceId, List<String> attributes) {}
+    record ReceivedSpan(String service, String name, String traceId, Map<String, String> attributes) {}
 
     private final Queue<ReceivedSpan> spans = new ConcurrentLinkedQueue<>();
     private final Server server;
@@ -74,7 +76,11 @@ final class OtlpReceiver implements AutoCloseable {
                         service,
                         span.getName(),
                         HexFormat.of().formatHex(span.getTraceId().toByteArray()),
-                        span.getAttributesList().stream().map(KeyValue::getKey).toList()))
+                        span.getAttributesList().stream()
+                                .collect(Collectors.toMap(
+                                        KeyValue::getKey,
+                                        attribute -> attribute.getValue().toString(),
+                                        (first, second) -> second))))
                 .forEach(spans::add);
     }
 }

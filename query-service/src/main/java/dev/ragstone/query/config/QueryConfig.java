@@ -105,7 +105,7 @@ public interface QueryConfig {
 
         /**
          * Answerability below which it abstains. Most questions that people ask have an answer, so that the default errs
-         * on the side of answering: it answers 89 % of CLAP NQ's answerable development questions, and declines 61 % of
+         * on the side of answering: it answers 89 % of CLAP NQ's answerable development questions, and declines 60 % of
          * the others.
          */
         @WithDefault("0.35")
