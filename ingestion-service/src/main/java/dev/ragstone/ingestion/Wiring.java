@@ -24,8 +24,7 @@ class Wiring {
     @Produces
     @Singleton
     Embedder embedder(IngestionConfig config) {
-        return OnnxEmbedder.bgeSmall(
-                config.embeddingThreads().orElse(Runtime.getRuntime().availableProcessors()));
+        return OnnxEmbedder.bgeSmall(embeddingThreads(config));
     }
 
     void close(@Disposes Embedder embedder) {
@@ -48,8 +47,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    ChunkEmbedder chunkEmbedder(Embedder embedder) {
-        return new ChunkEmbedder(embedder, new StemmingAnalyzer());
+    ChunkEmbedder chunkEmbedder(Embedder embedder, IngestionConfig config) {
+        return new ChunkEmbedder(embedder, new StemmingAnalyzer(), embeddingThreads(config));
     }
 
     @Produces
@@ -62,5 +61,9 @@ class Wiring {
     @Singleton
     DocumentEventReader reader(IngestionConfig config) {
         return new DocumentEventReader(config.maxRecordBytes());
+    }
+
+    private static int embeddingThreads(IngestionConfig config) {
+        return config.embeddingThreads().orElse(Runtime.getRuntime().availableProcessors());
     }
 }

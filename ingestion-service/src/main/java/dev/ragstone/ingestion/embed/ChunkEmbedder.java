@@ -11,16 +11,27 @@ import dev.ragstone.ingestion.flow.EmbeddedChunks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 
-/** Gives chunks their vectors and terms; a chunk whose text was embedded before keeps its vector. */
+/**
+ * Gives chunks their vectors and terms; a chunk whose text was embedded before keeps its vector. As many documents are
+ * embedded at once as the model takes texts, each to its end: taking turns by chunks would finish all of them late.
+ */
 public final class ChunkEmbedder {
 
     private final Embedder embedder;
     private final TermAnalyzer analyzer;
+    private final Semaphore turns;
 
-    public ChunkEmbedder(Embedder embedder, TermAnalyzer analyzer) {
+    /**
+     * @param embedder makes the vectors
+     * @param analyzer finds the terms
+     * @param documentsAtOnce documents that are embedded at the same time at the most; the others wait in order
+     */
+    public ChunkEmbedder(Embedder embedder, TermAnalyzer analyzer, int documentsAtOnce) {
         this.embedder = embedder;
         this.analyzer = analyzer;
+        this.turns = new Semaphore(documentsAtOnce, true);
     }
 
     /** Fingerprint of the vectors this gives. */
@@ -35,6 +46,15 @@ public final class ChunkEmbedder {
      * @param known vectors by the hash of the text they were made from; those of another dimension are not used
      */
     public EmbeddedChunks embed(List<Chunk> chunks, Map<ContentHash, Embedding> known) {
+        turns.acquireUninterruptibly();
+        try {
+            return embedInTurn(chunks, known);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private EmbeddedChunks embedInTurn(List<Chunk> chunks, Map<ContentHash, Embedding> known) {
         List<IndexedChunk> indexed = new ArrayList<>(chunks.size());
         int embedded = 0;
         for (Chunk chunk : chunks) {

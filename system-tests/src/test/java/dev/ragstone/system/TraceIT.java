@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ragstone.core.chunk.Chunk;
-import dev.ragstone.core.document.DocumentId;
-import dev.ragstone.events.DocumentData;
 import dev.ragstone.events.Topics;
-import dev.ragstone.index.lucene.LuceneSearcher;
-import dev.ragstone.stack.Service;
 import dev.ragstone.stack.Stack;
 import dev.ragstone.stack.StackSettings;
 import dev.ragstone.system.OtlpReceiver.ReceivedSpan;
@@ -23,22 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged services, started as make run starts them, with a collector that keeps their spans. */
-class SystemIT {
+class TraceIT {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
-    private static final int DOCUMENTS = 300;
 
     @TempDir
     static Path data;
@@ -117,63 +105,6 @@ class SystemIT {
                 .as("content capture is off: no text of question, answer or passage is in a span")
                 .flatExtracting(span -> span.attributes().values())
                 .noneMatch(value -> value.toString().contains("largest"));
-    }
-
-    @Test
-    void killedIngestion_losesNothing_andIndexesNothingTwice() throws Exception {
-        List<String> ids =
-                IntStream.range(0, DOCUMENTS).mapToObj(i -> "crash/" + i).toList();
-        publish(ids);
-        await().atMost(LIMIT).until(() -> !ingestion
-                .get("/api/v1/documents/" + ids.getFirst())
-                .path("state")
-                .isMissingNode());
-        for (Service service : List.of(Service.INGESTION, Service.QUERY, Service.EVAL)) {
-            stack.kill(service);
-            stack.restart(service);
-        }
-
-        ids.forEach(SystemIT::awaitIndexed);
-        try (LuceneSearcher searcher = LuceneSearcher.open(data.resolve("index"))) {
-            for (String id : ids) {
-                List<Chunk> chunks = searcher.chunksOf(new DocumentId("default", id));
-                Set<Integer> ordinals = new HashSet<>();
-                assertThat(chunks).as(id).isNotEmpty().allMatch(chunk -> ordinals.add(chunk.ordinal()));
-                assertThat(chunks).extracting(Chunk::text).anyMatch(text -> text.contains("number " + id));
-            }
-        }
-        assertThat(ingestion
-                        .get("/api/v1/documents")
-                        .path("totals")
-                        .path("RECEIVED")
-                        .asInt())
-                .isZero();
-        assertThat(ingestion
-                        .get("/api/v1/documents")
-                        .path("totals")
-                        .path("FAILED")
-                        .asInt())
-                .isZero();
-    }
-
-    private static void publish(List<String> ids) throws Exception {
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", settings.ports().bootstrapServers()),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            List<Future<?>> sent = ids.stream()
-                    .<Future<?>>map(id -> producer.send(new ProducerRecord<>(
-                            Topics.DOCUMENTS,
-                            "default/" + id,
-                            DocumentData.builder("default", id)
-                                    .content("# Page\n\nThis is number " + id + ".\n\n## More\n\nAnother section.")
-                                    .build()
-                                    .toJson())))
-                    .toList();
-            for (Future<?> future : sent) {
-                future.get();
-            }
-        }
     }
 
     private static JsonNode awaitIndexed(String id) {
