@@ -14,7 +14,19 @@ final class VectorCodec extends Lucene104Codec {
 
     private static final int MOST_COMPONENTS = 8192;
 
-    private final KnnVectorsFormat format = new WideVectors(new Lucene99HnswVectorsFormat());
+    /**
+     * Segments of up to about 4,600 vectors get no graph: comparing all of them takes a fraction of a millisecond, and the
+     * many small segments that frequent commits leave would have their graphs built again with every merge. Lucene skips
+     * the graph where {@code threshold * ln(n) >= n}.
+     */
+    private static final int GRAPH_THRESHOLD = 500;
+
+    private final KnnVectorsFormat format = new WideVectors(new Lucene99HnswVectorsFormat(
+            Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN,
+            Lucene99HnswVectorsFormat.DEFAULT_BEAM_WIDTH,
+            Lucene99HnswVectorsFormat.DEFAULT_NUM_MERGE_WORKER,
+            null,
+            GRAPH_THRESHOLD));
 
     @Override
     public KnnVectorsFormat getKnnVectorsFormatForField(String field) {

@@ -36,7 +36,7 @@ public interface IndexConfig {
         Path directory();
 
         /** How long a write may wait for the commit that makes it visible; at most one second. */
-        @WithDefault("500ms")
+        @WithDefault("1s")
         Duration commitInterval();
     }
 

@@ -24,7 +24,7 @@ class ConfigGuardTest {
 
         assertThat(config.engine()).isEqualTo(IndexConfig.Engine.LUCENE);
         assertThat(config.lucene().directory()).isEqualTo(Path.of("data/index"));
-        assertThat(config.lucene().commitInterval()).isEqualTo(Duration.ofMillis(500));
+        assertThat(config.lucene().commitInterval()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.qdrant().host()).isEqualTo("localhost");
         assertThat(config.qdrant().port()).isEqualTo(6334);
         assertThat(config.qdrant().apiKey()).isEmpty();
