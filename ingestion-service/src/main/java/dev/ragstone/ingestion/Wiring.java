@@ -51,6 +51,10 @@ class Wiring {
         return new ChunkEmbedder(embedder, new StemmingAnalyzer(), embeddingThreads(config));
     }
 
+    void close(@Disposes ChunkEmbedder embedder) {
+        embedder.close();
+    }
+
     @Produces
     @Singleton
     DocumentStore store(ChunkWriter writer, DocumentRegistry registry) {
