@@ -126,7 +126,7 @@ class CommandsIT {
         return process;
     }
 
-    /** What a process has printed up to the line that holds a text, or up to its end. */
+    /** What a process has printed up to the line that holds a text; one that ends before fails the test with its words. */
     private static String readUntil(Process process, String last) throws IOException {
         StringBuilder output = new StringBuilder();
         BufferedReader reader = process.inputReader();
@@ -138,6 +138,7 @@ class CommandsIT {
             }
             line = reader.readLine();
         }
+        assertThat(line).as("a line with '%s' after:%n%s", last, output).isNotNull();
         return output.toString();
     }
 }
