@@ -38,11 +38,11 @@ build: ## Build everything that runs, without tests
 
 test: ## Formatting, static analysis, all tests (what CI runs)
 	@scripts/browser-setup
-	@scripts/maven spotless:check --quiet
+	@scripts/maven spotless:check checkstyle:check --quiet
 	@scripts/maven verify
 
 check: ## Formatting and static analysis only
-	@scripts/maven spotless:check --quiet
+	@scripts/maven spotless:check checkstyle:check --quiet
 	@scripts/maven test-compile --quiet
 
 format: ## Format the sources

@@ -1,7 +1,6 @@
 package dev.ragstone.query.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ragstone.core.index.IndexException;
 import dev.ragstone.query.QueryPipeline;
 import dev.ragstone.query.config.QueryConfig;
@@ -36,20 +35,14 @@ public class QueryResource {
 
     private final QueryPipeline pipeline;
     private final IdentityResolver identities;
-    private final ObjectMapper mapper;
     private final ProblemMappers problems;
     private final RequestReader answerReader;
     private final RequestReader retrieveReader;
 
     public QueryResource(
-            QueryPipeline pipeline,
-            IdentityResolver identities,
-            ObjectMapper mapper,
-            ProblemMappers problems,
-            QueryConfig config) {
+            QueryPipeline pipeline, IdentityResolver identities, ProblemMappers problems, QueryConfig config) {
         this.pipeline = pipeline;
         this.identities = identities;
-        this.mapper = mapper;
         this.problems = problems;
         QueryConfig.Limits limits = config.limits();
         this.answerReader = new RequestReader(limits.questionCharacters(), limits.answerTopK(), limits.retrieveTopK());
@@ -82,7 +75,7 @@ public class QueryResource {
         QueryCall call = answerReader.read(body, identities.current());
         if (call.stream() || prefersEvents(headers)) {
             return Response.ok(
-                            new StreamedAnswer(pipeline, call.question(), mapper, e -> describe(e, uri)),
+                            new StreamedAnswer(pipeline, call.question(), e -> describe(e, uri)),
                             MediaType.SERVER_SENT_EVENTS_TYPE)
                     .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                     .build();

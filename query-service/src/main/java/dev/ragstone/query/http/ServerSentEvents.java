@@ -1,32 +1,69 @@
 package dev.ragstone.query.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ragstone.query.flow.ReaderGoneException;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes server-sent events (HTML Living Standard, section 9.2), each at once: nothing waits for the next.
+ * Writes server-sent events (HTML Living Standard, section 9.2), each at once: nothing waits for the next. Not on top of
+ * the framework's output stream, which ends the whole connection, with all answers on it, when one reader goes away.
  */
 final class ServerSentEvents {
 
-    private final OutputStream out;
+    /** A reader who takes nothing for so long is as good as gone. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ServerHttpResponse response;
     private final ObjectMapper mapper;
 
-    ServerSentEvents(OutputStream out, ObjectMapper mapper) {
-        this.out = out;
+    ServerSentEvents(ServerHttpResponse response, ObjectMapper mapper) {
+        this.response = response.setChunked(true);
         this.mapper = mapper;
     }
 
     /**
-     * Writes one event whose data is the value's JSON, which never holds a line break.
+     * Writes one event whose data is the value's JSON, which never holds a line break. Returns when the network has it.
      *
-     * @throws IOException if nobody reads any more
+     * @throws ReaderGoneException if nobody reads any more
      */
-    void send(String event, @Nullable Object data) throws IOException {
-        String frame = "event: " + event + "\ndata: " + mapper.writeValueAsString(data) + "\n\n";
-        out.write(frame.getBytes(StandardCharsets.UTF_8));
-        out.flush();
+    void send(String event, @Nullable Object data) {
+        String frame = "event: " + event + "\ndata: " + json(data) + "\n\n";
+        if (response.closed()) {
+            throw new ReaderGoneException(new IOException("the response is closed"));
+        }
+        try {
+            response.write(frame.getBytes(StandardCharsets.UTF_8))
+                    .toCompletableFuture()
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new ReaderGoneException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ReaderGoneException(e);
+        }
+    }
+
+    /** Ends the stream, unless its reader has done so. */
+    void end() {
+        if (!response.closed()) {
+            response.end();
+        }
+    }
+
+    private String json(@Nullable Object data) {
+        try {
+            return mapper.writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
