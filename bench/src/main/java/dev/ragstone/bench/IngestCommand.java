@@ -48,7 +48,7 @@ final class IngestCommand implements Command {
     public List<Option> options() {
         Stream<Option> own = Stream.of(
                 new Option(DOCUMENTS, "10000", "how many small documents"),
-                new Option(WARM_UP, "1000", "how many more before them, not measured"));
+                new Option(WARM_UP, "5000", "how many more before them, not measured"));
         return Stream.concat(own, StackOptions.all().stream()).toList();
     }
 

@@ -1,10 +1,15 @@
 package dev.ragstone.stack;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.ragstone.infrastructure.FreePorts;
 import dev.ragstone.stack.process.StackFailure;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * Where everything listens.
@@ -32,6 +37,34 @@ public record StackPorts(int kafka, int database, ServicePorts ingestion, Servic
                 service(properties, "ingestion", DEFAULTS.ingestion),
                 service(properties, "query", DEFAULTS.query),
                 service(properties, "eval", DEFAULTS.eval));
+    }
+
+    /** Ports on which nobody listens, for a stack that must not meet another one. */
+    public static StackPorts free() {
+        Set<Integer> free = new LinkedHashSet<>();
+        while (free.size() < 2 + 2 * Service.values().length) {
+            free.add(FreePorts.any());
+        }
+        Iterator<Integer> next = free.iterator();
+        return new StackPorts(
+                next.next(),
+                next.next(),
+                new ServicePorts(next.next(), next.next()),
+                new ServicePorts(next.next(), next.next()),
+                new ServicePorts(next.next(), next.next()));
+    }
+
+    /** The properties {@link #from} reads. */
+    public Properties toProperties() {
+        Properties properties = new Properties();
+        put(properties, "kafka.port", kafka);
+        put(properties, "database.port", database);
+        for (Service service : Service.values()) {
+            String name = service.name().toLowerCase(Locale.ROOT);
+            put(properties, name + ".port", of(service).http());
+            put(properties, name + ".management-port", of(service).management());
+        }
+        return properties;
     }
 
     /** Where Kafka clients connect. */
@@ -65,6 +98,10 @@ public record StackPorts(int kafka, int database, ServicePorts ingestion, Servic
         return new ServicePorts(
                 port(properties, name + ".port", defaults.http()),
                 port(properties, name + ".management-port", defaults.management()));
+    }
+
+    private static void put(Properties properties, String name, int port) {
+        properties.setProperty(StackSettings.PREFIX + name, Integer.toString(port));
     }
 
     private static int port(Properties properties, String name, int fallback) {

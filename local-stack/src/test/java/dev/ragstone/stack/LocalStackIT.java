@@ -49,7 +49,7 @@ class LocalStackIT {
 
     @BeforeAll
     static void startStack() {
-        Properties properties = FreePorts.properties();
+        Properties properties = StackPorts.free().toProperties();
         properties.setProperty(
                 "ragstone.stack.repository",
                 Path.of("").toAbsolutePath().getParent().toString());

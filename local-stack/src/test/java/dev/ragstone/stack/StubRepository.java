@@ -12,7 +12,7 @@ import java.util.jar.Manifest;
 final class StubRepository {
 
     private final Path root;
-    private final Properties properties = FreePorts.properties();
+    private final Properties properties = StackPorts.free().toProperties();
 
     StubRepository(Path root) throws IOException {
         this.root = root;

@@ -29,7 +29,7 @@ public final class StubService {
 
     private StubService() {}
 
-    /** Serves until it is stopped. */
+    /** Serves until it is stopped; ends if it cannot have its ports. */
     public static void main(String[] arguments) throws IOException {
         String behaviour = behaviour();
         if (behaviour.equals("dies")) {
@@ -37,7 +37,8 @@ public final class StubService {
             System.exit(3);
         }
         int health = behaviour.equals("unready") ? 503 : 200;
-        serve(
+        HttpServer api = bind("quarkus.http.port", "/", StubService::answerApi);
+        HttpServer management = bind(
                 "quarkus.management.port",
                 "/q/health/ready",
                 exchange -> answer(
@@ -45,7 +46,8 @@ public final class StubService {
                         health,
                         """
                 {"status":"DOWN","checks":[{"name":"index","status":"DOWN"}]}"""));
-        serve("quarkus.http.port", "/", StubService::answerApi);
+        api.start();
+        management.start();
     }
 
     private static void answerApi(HttpExchange exchange) throws IOException {
@@ -65,11 +67,11 @@ public final class StubService {
         }
     }
 
-    private static void serve(String portProperty, String path, HttpHandler handler) throws IOException {
+    private static HttpServer bind(String portProperty, String path, HttpHandler handler) throws IOException {
         HttpServer server = HttpServer.create(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.getInteger(portProperty)), 0);
         server.createContext(path, handler);
-        server.start();
+        return server;
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {

@@ -6,18 +6,15 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ragstone.events.Topics;
 import dev.ragstone.stack.Stack;
+import dev.ragstone.stack.StackPorts;
 import dev.ragstone.stack.StackSettings;
 import dev.ragstone.system.OtlpReceiver.ReceivedSpan;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,34 +112,11 @@ class TraceIT {
         return ingestion.get("/api/v1/documents/" + id);
     }
 
-    private static StackSettings settings() throws IOException {
-        Properties properties = new Properties();
+    private static StackSettings settings() {
+        Properties properties = StackPorts.free().toProperties();
         properties.setProperty("ragstone.stack.repository", Classes.repository().toString());
         properties.setProperty("ragstone.stack.data", data.toString());
         properties.setProperty("ragstone.stack.otlp", collector.endpoint());
-        List<String> listeners = List.of(
-                "kafka.port",
-                "database.port",
-                "query.port",
-                "query.management-port",
-                "ingestion.port",
-                "ingestion.management-port",
-                "eval.port",
-                "eval.management-port");
-        Set<Integer> ports = freePorts(listeners.size());
-        var port = ports.iterator();
-        listeners.forEach(listener ->
-                properties.setProperty("ragstone.stack." + listener, port.next().toString()));
         return StackSettings.from(properties);
-    }
-
-    private static Set<Integer> freePorts(int count) throws IOException {
-        Set<Integer> ports = new HashSet<>();
-        while (ports.size() < count) {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                ports.add(socket.getLocalPort());
-            }
-        }
-        return ports;
     }
 }

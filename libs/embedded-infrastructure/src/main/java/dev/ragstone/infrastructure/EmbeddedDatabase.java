@@ -43,7 +43,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             DataDirectory data = new DataDirectory(directory.toAbsolutePath());
             data.prepare();
-            EmbeddedPostgres server = launch(data, FreePort.orElseAny(port));
+            EmbeddedPostgres server = launch(data, FreePorts.orElseAny(port));
             try {
                 createDatabase(server);
                 data.markComplete();

@@ -64,7 +64,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         QuietLogs.apply();
         DirectoryLock lock = DirectoryLock.acquire(dataDirectory);
         BrokerSettings settings = new BrokerSettings(
-                dataDirectory.toAbsolutePath(), FreePort.orElseAny(port), FreePort.any(), maxMessageBytes);
+                dataDirectory.toAbsolutePath(), FreePorts.orElseAny(port), FreePorts.any(), maxMessageBytes);
         KafkaRaftServer server = null;
         try {
             format(settings.directory());

@@ -10,9 +10,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -20,6 +23,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +38,25 @@ final class EntrySearch {
         this.searcher = searcher;
     }
 
+    /** Straight from the postings: every event asks this, and a search prepares for scores that nobody wants. */
     Optional<DocumentEntry> find(String key) throws IOException {
-        ScoreDoc[] hits = searcher.search(new TermQuery(new Term(EntryDocuments.KEY, key)), 1).scoreDocs;
-        return hits.length == 0 ? Optional.empty() : Optional.of(load(hits[0]));
+        Term term = new Term(EntryDocuments.KEY, key);
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
+            Bits live = leaf.reader().getLiveDocs();
+            while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                if (live == null || live.get(postings.docID())) {
+                    return Optional.of(load(leaf.docBase + postings.docID()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     EntryPage list(EntryQuery query) throws IOException {
         List<DocumentEntry> entries = new ArrayList<>();
         for (ScoreDoc hit : page(query, query.limit() + 1)) {
-            entries.add(load(hit));
+            entries.add(load(hit.doc));
         }
         if (entries.size() <= query.limit()) {
             return new EntryPage(entries, null);
@@ -83,7 +97,7 @@ final class EntrySearch {
         return query.build();
     }
 
-    private DocumentEntry load(ScoreDoc hit) throws IOException {
-        return EntryDocuments.read(searcher.storedFields().document(hit.doc));
+    private DocumentEntry load(int document) throws IOException {
+        return EntryDocuments.read(searcher.storedFields().document(document));
     }
 }
