@@ -6,6 +6,7 @@ import dev.ragstone.core.document.Revision;
 import dev.ragstone.core.embedding.Embedding;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes chunks. Every operation is idempotent, touches chunks of the named revisions only, and throws
@@ -24,6 +25,15 @@ public interface ChunkWriter extends AutoCloseable {
 
     /** The vectors the index holds for a document, by the hash of the text they were made from. */
     Map<ContentHash, Embedding> embeddings(DocumentId document);
+
+    /**
+     * A page of the revisions of which the index holds chunks, those included that no registry entry knows any more. The
+     * pages may miss what is written meanwhile.
+     *
+     * @param after the {@link RevisionPage#next} of the page before; null for the first page
+     * @param limit how many chunks or revisions to look at for this page at the most
+     */
+    RevisionPage revisions(@Nullable String after, int limit);
 
     /**
      * Returns when everything that was written before, chunks and registry entries, is durable and seen by every later

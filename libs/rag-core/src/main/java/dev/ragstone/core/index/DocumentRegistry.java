@@ -1,6 +1,8 @@
 package dev.ragstone.core.index;
 
 import dev.ragstone.core.document.DocumentId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,9 @@ public interface DocumentRegistry extends AutoCloseable {
 
     /** How many entries of a tenant are in each state; states without entries are absent. */
     Map<DocumentState, Long> countByState(String tenant);
+
+    /** Entries of all tenants whose live revision was to be deleted at {@code now} or before; up to {@code limit}. */
+    List<DocumentEntry> expired(Instant now, int limit);
 
     @Override
     void close();

@@ -9,6 +9,7 @@ import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.lexical.TermFrequencies;
 import dev.ragstone.core.score.LexicalScore;
 import dev.ragstone.core.score.Similarity;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -54,6 +55,20 @@ public final class InMemoryIndex implements ChunkWriter, ChunkSearcher, Document
                 .filter(indexed -> indexed.chunk().documentId().equals(document))
                 .collect(Collectors.toMap(
                         indexed -> indexed.chunk().contentHash(), IndexedChunk::embedding, (first, second) -> first));
+    }
+
+    @Override
+    public synchronized RevisionPage revisions(@Nullable String after, int limit) {
+        NavigableMap<String, DocumentRevision> found = new TreeMap<>();
+        for (IndexedChunk indexed : chunks.values()) {
+            DocumentRevision revision = new DocumentRevision(
+                    indexed.chunk().documentId(), indexed.chunk().revision());
+            found.put(revision.document().key() + ' ' + revision.revision().encode(), revision);
+        }
+        NavigableMap<String, DocumentRevision> rest = after == null ? found : found.tailMap(after, false);
+        List<String> page = rest.keySet().stream().limit(limit).toList();
+        return new RevisionPage(
+                page.stream().map(key -> found.get(key)).toList(), rest.size() > limit ? page.getLast() : null);
     }
 
     @Override
@@ -137,6 +152,19 @@ public final class InMemoryIndex implements ChunkWriter, ChunkSearcher, Document
                 .values()
                 .forEach(entry -> counts.merge(entry.status().state(), 1L, Long::sum));
         return counts;
+    }
+
+    @Override
+    public synchronized List<DocumentEntry> expired(Instant now, int limit) {
+        return entries.values().stream()
+                .filter(entry -> hasExpired(entry, now))
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean hasExpired(DocumentEntry entry, Instant now) {
+        Instant expiry = entry.live() == null ? null : entry.live().expiresAt();
+        return expiry != null && !expiry.isAfter(now);
     }
 
     private static String cursor(EntryQuery query) {

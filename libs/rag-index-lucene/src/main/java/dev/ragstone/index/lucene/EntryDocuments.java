@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -28,6 +29,9 @@ final class EntryDocuments {
 
     static final String TENANT = "entryTenant";
     static final String STATE = "entryState";
+
+    /** When the live revision expires, in milliseconds; for ranges. */
+    static final String EXPIRES_AT = "entryExpiresAt";
 
     private static final String SEQUENCE = "sequence";
     private static final String LIVE_REVISION = "live.revision";
@@ -83,6 +87,9 @@ final class EntryDocuments {
             add(document, LIVE_CHUNKS, live.chunks());
             add(document, LIVE_FINGERPRINT, live.fingerprint());
             add(document, LIVE_EXPIRES_AT, live.expiresAt());
+            if (live.expiresAt() != null) {
+                document.add(new LongPoint(EXPIRES_AT, live.expiresAt().toEpochMilli()));
+            }
         }
     }
 

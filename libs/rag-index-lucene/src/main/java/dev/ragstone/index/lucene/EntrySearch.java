@@ -5,17 +5,17 @@ import dev.ragstone.core.index.DocumentState;
 import dev.ragstone.core.index.EntryPage;
 import dev.ragstone.core.index.EntryQuery;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
+import java.util.OptionalInt;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -23,7 +23,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -38,19 +37,18 @@ final class EntrySearch {
         this.searcher = searcher;
     }
 
-    /** Straight from the postings: every event asks this, and a search prepares for scores that nobody wants. */
     Optional<DocumentEntry> find(String key) throws IOException {
-        Term term = new Term(EntryDocuments.KEY, key);
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
-            Bits live = leaf.reader().getLiveDocs();
-            while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                if (live == null || live.get(postings.docID())) {
-                    return Optional.of(load(leaf.docBase + postings.docID()));
-                }
-            }
+        OptionalInt document = LivePostings.first(searcher.getIndexReader(), new Term(EntryDocuments.KEY, key));
+        return document.isEmpty() ? Optional.empty() : Optional.of(load(document.getAsInt()));
+    }
+
+    List<DocumentEntry> expired(Instant now, int limit) throws IOException {
+        Query query = LongPoint.newRangeQuery(EntryDocuments.EXPIRES_AT, Long.MIN_VALUE, now.toEpochMilli());
+        List<DocumentEntry> entries = new ArrayList<>();
+        for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
+            entries.add(load(hit.doc));
         }
-        return Optional.empty();
+        return entries;
     }
 
     EntryPage list(EntryQuery query) throws IOException {

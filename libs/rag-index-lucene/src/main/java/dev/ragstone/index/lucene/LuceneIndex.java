@@ -15,9 +15,11 @@ import dev.ragstone.core.index.EntryPage;
 import dev.ragstone.core.index.EntryQuery;
 import dev.ragstone.core.index.IndexException;
 import dev.ragstone.core.index.IndexedChunk;
+import dev.ragstone.core.index.RevisionPage;
 import dev.ragstone.core.index.SearchRequest;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +91,11 @@ public final class LuceneIndex implements ChunkWriter, ChunkSearcher, DocumentRe
     }
 
     @Override
+    public RevisionPage revisions(@Nullable String after, int limit) {
+        return read("list revisions", searcher -> new RevisionTerms(searcher).page(after, limit));
+    }
+
+    @Override
     public void sync() {
         try {
             lazy.use("commit", WriterSession::nextCommit).join();
@@ -136,6 +143,11 @@ public final class LuceneIndex implements ChunkWriter, ChunkSearcher, DocumentRe
     @Override
     public Map<DocumentState, Long> countByState(String tenant) {
         return read("count entries", searcher -> new EntrySearch(searcher).countByState(tenant));
+    }
+
+    @Override
+    public List<DocumentEntry> expired(Instant now, int limit) {
+        return read("list expired entries", searcher -> new EntrySearch(searcher).expired(now, limit));
     }
 
     @Override

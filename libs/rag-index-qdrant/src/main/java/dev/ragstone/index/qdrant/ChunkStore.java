@@ -5,7 +5,9 @@ import dev.ragstone.core.document.ContentHash;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.document.Revision;
 import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.index.DocumentRevision;
 import dev.ragstone.core.index.IndexedChunk;
+import dev.ragstone.core.index.RevisionPage;
 import io.qdrant.client.WithPayloadSelectorFactory;
 import io.qdrant.client.WithVectorsSelectorFactory;
 import io.qdrant.client.grpc.Common;
@@ -16,10 +18,12 @@ import io.qdrant.client.grpc.Points.PointsIdsList;
 import io.qdrant.client.grpc.Points.PointsSelector;
 import io.qdrant.client.grpc.Points.RetrievedPoint;
 import io.qdrant.client.grpc.Points.ScrollPoints;
+import io.qdrant.client.grpc.Points.ScrollResponse;
 import io.qdrant.client.grpc.Points.UpsertPoints;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes and removes chunks. */
 final class ChunkStore {
@@ -79,6 +83,24 @@ final class ChunkStore {
                 .collect(Collectors.toMap(ChunkStore::contentHash, ChunkStore::embedding, (first, second) -> first));
     }
 
+    RevisionPage revisions(@Nullable String after, int limit) {
+        ScrollPoints.Builder request = ScrollPoints.newBuilder()
+                .setCollectionName(collection)
+                .setWithPayload(WithPayloadSelectorFactory.include(List.of(ChunkFields.DOCUMENT, ChunkFields.REVISION)))
+                .setLimit(limit);
+        if (after != null) {
+            request.setOffset(PointId.newBuilder().setUuid(after));
+        }
+        ScrollResponse page =
+                connection.call(collection, client -> client.points().scroll(request.build()));
+        return new RevisionPage(
+                page.getResultList().stream()
+                        .map(point -> new DocumentRevision(document(point), revision(point)))
+                        .distinct()
+                        .toList(),
+                page.hasNextPageOffset() ? page.getNextPageOffset().getUuid() : null);
+    }
+
     private List<RetrievedPoint> scroll(Common.Filter filter, ScrollPoints.Builder request) {
         return new Scroll(connection).all(collection, filter, request);
     }
@@ -90,6 +112,10 @@ final class ChunkStore {
                 .setPoints(selector)
                 .build();
         updates.apply(collection, client -> client.points().delete(request));
+    }
+
+    private static DocumentId document(RetrievedPoint point) {
+        return DocumentId.parseKey(new PayloadReader(point.getPayloadMap()).text(ChunkFields.DOCUMENT));
     }
 
     private static Revision revision(RetrievedPoint point) {

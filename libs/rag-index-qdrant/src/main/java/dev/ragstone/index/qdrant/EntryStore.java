@@ -20,7 +20,9 @@ import io.qdrant.client.grpc.Points.UpdateMode;
 import io.qdrant.client.grpc.Points.UpsertPoints;
 import io.qdrant.client.grpc.Points.WriteOrdering;
 import io.qdrant.client.grpc.Points.WriteOrderingType;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +112,20 @@ final class EntryStore {
             }
         }
         return counts;
+    }
+
+    List<DocumentEntry> expired(Instant now, int limit) {
+        Common.Range past =
+                Common.Range.newBuilder().setLte((double) now.toEpochMilli()).build();
+        ScrollPoints request = ScrollPoints.newBuilder()
+                .setCollectionName(collection)
+                .setFilter(Conditions.all(ConditionFactory.range(EntryFields.EXPIRES_AT_MILLIS, past)))
+                .setWithPayload(WithPayloadSelectorFactory.enable(true))
+                .setLimit(limit)
+                .build();
+        return connection.call(collection, client -> client.points().scroll(request)).getResultList().stream()
+                .map(point -> StoredEntry.of(point.getPayloadMap()).entry())
+                .toList();
     }
 
     /** A filter alone would insert the point where it is absent; the mode alone would not look at the sequence. */

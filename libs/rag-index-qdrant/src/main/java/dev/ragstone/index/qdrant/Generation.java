@@ -51,6 +51,7 @@ final class Generation {
         create(documentCollection(documents));
         indexTenant(documents);
         indexKeyword(documents, EntryFields.STATE, false);
+        indexNumber(documents, EntryFields.EXPIRES_AT_MILLIS);
         alias(fingerprint);
     }
 
@@ -97,14 +98,23 @@ final class Generation {
     }
 
     private void index(String collection, String field, KeywordIndexParams.Builder params) {
-        CreateFieldIndexCollection request = CreateFieldIndexCollection.newBuilder()
+        index(CreateFieldIndexCollection.newBuilder()
                 .setCollectionName(collection)
-                .setWait(true)
                 .setFieldName(field)
                 .setFieldType(FieldType.FieldTypeKeyword)
-                .setFieldIndexParams(PayloadIndexParams.newBuilder().setKeywordIndexParams(params))
-                .build();
-        connection.call(collection, client -> client.points().createFieldIndex(request));
+                .setFieldIndexParams(PayloadIndexParams.newBuilder().setKeywordIndexParams(params)));
+    }
+
+    private void indexNumber(String collection, String field) {
+        index(CreateFieldIndexCollection.newBuilder()
+                .setCollectionName(collection)
+                .setFieldName(field)
+                .setFieldType(FieldType.FieldTypeInteger));
+    }
+
+    private void index(CreateFieldIndexCollection.Builder index) {
+        CreateFieldIndexCollection request = index.setWait(true).build();
+        connection.call(request.getCollectionName(), client -> client.points().createFieldIndex(request));
     }
 
     /** Makes the aliases that are absent, in one call, so that nobody finds one without the other; none is moved. */

@@ -16,9 +16,11 @@ import dev.ragstone.core.index.EntryPage;
 import dev.ragstone.core.index.EntryQuery;
 import dev.ragstone.core.index.IndexException;
 import dev.ragstone.core.index.IndexedChunk;
+import dev.ragstone.core.index.RevisionPage;
 import dev.ragstone.core.index.SearchRequest;
 import io.qdrant.client.grpc.Collections.CollectionStatus;
 import io.qdrant.client.grpc.Collections.GetCollectionInfoRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +99,11 @@ public final class QdrantIndex implements ChunkWriter, ChunkSearcher, DocumentRe
     }
 
     @Override
+    public RevisionPage revisions(@Nullable String after, int limit) {
+        return store.revisions(after, limit);
+    }
+
+    @Override
     public void sync() {
         // Every write has waited until it stood in the log and was seen.
     }
@@ -134,6 +141,11 @@ public final class QdrantIndex implements ChunkWriter, ChunkSearcher, DocumentRe
     @Override
     public Map<DocumentState, Long> countByState(String tenant) {
         return registry.countByState(tenant);
+    }
+
+    @Override
+    public List<DocumentEntry> expired(Instant now, int limit) {
+        return registry.expired(now, limit);
     }
 
     @Override

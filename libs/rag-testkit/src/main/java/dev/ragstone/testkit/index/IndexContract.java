@@ -24,14 +24,17 @@ import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.index.Candidates;
 import dev.ragstone.core.index.ChunkSearcher;
 import dev.ragstone.core.index.ChunkWriter;
+import dev.ragstone.core.index.DocumentRevision;
 import dev.ragstone.core.index.Filter;
 import dev.ragstone.core.index.Hit;
 import dev.ragstone.core.index.IndexedChunk;
+import dev.ragstone.core.index.RevisionPage;
 import dev.ragstone.core.index.Scope;
 import dev.ragstone.core.index.SearchRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -130,6 +133,29 @@ public abstract class IndexContract {
 
         assertThat(searcher().chunksOf(LEAVE)).extracting(Chunk::text).containsExactly("version 9", "version 10");
         assertThat(searcher().chunksOf(FOREIGN_LEAVE)).hasSize(1);
+    }
+
+    @Test
+    void revisions_areAllThatHaveChunks_pageByPage() {
+        Set<DocumentRevision> written = new HashSet<>();
+        for (long version = 1; version <= 5; version++) {
+            write(chunks(LEAVE, revision(version), "first of " + version, "second of " + version));
+            write(chunks(FOREIGN_LEAVE, revision(version), "another tenant's " + version));
+            written.add(new DocumentRevision(LEAVE, revision(version)));
+            written.add(new DocumentRevision(FOREIGN_LEAVE, revision(version)));
+        }
+        writer().remove(LEAVE, revision(3));
+        writer().sync();
+        written.remove(new DocumentRevision(LEAVE, revision(3)));
+
+        Set<DocumentRevision> found = new HashSet<>();
+        String next = null;
+        do {
+            RevisionPage page = writer().revisions(next, 4);
+            found.addAll(page.revisions());
+            next = page.next();
+        } while (next != null);
+        assertThat(found).isEqualTo(written);
     }
 
     @Test

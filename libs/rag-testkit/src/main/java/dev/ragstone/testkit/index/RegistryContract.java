@@ -2,6 +2,7 @@ package dev.ragstone.testkit.index;
 
 import static dev.ragstone.testkit.index.TestDocuments.FOREIGN_LEAVE;
 import static dev.ragstone.testkit.index.TestDocuments.LEAVE;
+import static dev.ragstone.testkit.index.TestDocuments.NOON;
 import static dev.ragstone.testkit.index.TestDocuments.indexed;
 import static dev.ragstone.testkit.index.TestDocuments.received;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +14,7 @@ import dev.ragstone.core.index.DocumentRegistry;
 import dev.ragstone.core.index.DocumentState;
 import dev.ragstone.core.index.EntryPage;
 import dev.ragstone.core.index.EntryQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,27 @@ public abstract class RegistryContract {
         registry().compareAndSet(first, indexed(first, 7));
         sync();
         assertThat(registry().findDurable(LEAVE)).contains(indexed(first, 7));
+    }
+
+    @Test
+    void expiredEntries_areThoseWhoseTimeHasCome() {
+        DocumentEntry leave = expiring(LEAVE, NOON);
+        expiring(FOREIGN_LEAVE, NOON.plusSeconds(1));
+        registry().compareAndSet(null, received(TestDocuments.TRAVEL));
+        sync();
+
+        assertThat(registry().expired(NOON.minusMillis(1), 10)).isEmpty();
+        assertThat(registry().expired(NOON, 10)).containsExactly(leave);
+        assertThat(registry().expired(NOON.plusSeconds(1), 10)).hasSize(2);
+        assertThat(registry().expired(NOON.plusSeconds(1), 1)).hasSize(1);
+    }
+
+    private DocumentEntry expiring(DocumentId document, Instant expiry) {
+        DocumentEntry first = received(document);
+        DocumentEntry second = TestDocuments.expiring(indexed(first, 7), expiry);
+        registry().compareAndSet(null, first);
+        registry().compareAndSet(first, second);
+        return second;
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -166,5 +167,18 @@ public final class TestDocuments {
                         2,
                         NOON,
                         "0af7651916cd43dd"));
+    }
+
+    /** The same entry, whose live revision expires then. */
+    public static DocumentEntry expiring(DocumentEntry entry, Instant expiry) {
+        LiveRevision live = Objects.requireNonNull(entry.live());
+        return new DocumentEntry(
+                entry.id(),
+                entry.sequence(),
+                new LiveRevision(live.revision(), live.position(), live.chunks(), live.fingerprint(), expiry),
+                entry.reserved(),
+                entry.fence(),
+                entry.deletedBefore(),
+                entry.status());
     }
 }

@@ -1,6 +1,6 @@
 package dev.ragstone.testkit.qdrant;
 
-import io.qdrant.client.grpc.Collections.KeywordIndexParams;
+import io.qdrant.client.grpc.Collections.PayloadSchemaInfo;
 import io.qdrant.client.grpc.Common.Filter;
 import io.qdrant.client.grpc.Common.PointId;
 import io.qdrant.client.grpc.Points.PointStruct;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FakeCollection {
 
     private final VectorSchema schema;
-    private final Map<String, KeywordIndexParams> payloadIndexes = new TreeMap<>();
+    private final Map<String, PayloadSchemaInfo> payloadIndexes = new TreeMap<>();
     private final NavigableMap<PointKey, StoredPoint> points = new TreeMap<>();
     private final List<StoredPoint> deleted = new ArrayList<>();
 
@@ -31,7 +31,7 @@ final class FakeCollection {
         return schema;
     }
 
-    Map<String, KeywordIndexParams> payloadIndexes() {
+    Map<String, PayloadSchemaInfo> payloadIndexes() {
         return payloadIndexes;
     }
 

@@ -12,9 +12,6 @@ import io.qdrant.client.grpc.Collections.GetCollectionInfoRequest;
 import io.qdrant.client.grpc.Collections.GetCollectionInfoResponse;
 import io.qdrant.client.grpc.Collections.ListAliasesRequest;
 import io.qdrant.client.grpc.Collections.ListAliasesResponse;
-import io.qdrant.client.grpc.Collections.PayloadIndexParams;
-import io.qdrant.client.grpc.Collections.PayloadSchemaInfo;
-import io.qdrant.client.grpc.Collections.PayloadSchemaType;
 import io.qdrant.client.grpc.CollectionsGrpc;
 import java.util.function.BooleanSupplier;
 
@@ -76,14 +73,7 @@ final class FakeCollectionsService extends CollectionsGrpc.CollectionsImplBase {
 
     private static CollectionInfo info(FakeCollection collection) {
         CollectionInfo.Builder info = CollectionInfo.newBuilder().setStatus(CollectionStatus.Green);
-        collection
-                .payloadIndexes()
-                .forEach((field, params) -> info.putPayloadSchema(
-                        field,
-                        PayloadSchemaInfo.newBuilder()
-                                .setDataType(PayloadSchemaType.Keyword)
-                                .setParams(PayloadIndexParams.newBuilder().setKeywordIndexParams(params))
-                                .build()));
+        collection.payloadIndexes().forEach(info::putPayloadSchema);
         return info.build();
     }
 

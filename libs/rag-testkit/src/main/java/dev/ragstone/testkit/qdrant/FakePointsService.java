@@ -1,6 +1,8 @@
 package dev.ragstone.testkit.qdrant;
 
 import io.grpc.stub.StreamObserver;
+import io.qdrant.client.grpc.Collections.PayloadSchemaInfo;
+import io.qdrant.client.grpc.Collections.PayloadSchemaType;
 import io.qdrant.client.grpc.Points.BatchResult;
 import io.qdrant.client.grpc.Points.CountPoints;
 import io.qdrant.client.grpc.Points.CountResponse;
@@ -61,14 +63,8 @@ final class FakePointsService extends PointsGrpc.PointsImplBase {
     public void createFieldIndex(CreateFieldIndexCollection request, StreamObserver<PointsOperationResponse> observer) {
         update(observer, request.getCollectionName(), collection -> {
             Answer.requireOnly(request, "collection_name", "wait", "field_name", "field_type", "field_index_params");
-            Answer.requireOnly(request.getFieldIndexParams(), "keyword_index_params");
             requireWait(request.getWait());
-            if (request.getFieldType() != FieldType.FieldTypeKeyword) {
-                throw Answer.unknown("an index of " + request.getFieldType());
-            }
-            collection
-                    .payloadIndexes()
-                    .put(request.getFieldName(), request.getFieldIndexParams().getKeywordIndexParams());
+            collection.payloadIndexes().put(request.getFieldName(), payloadIndex(request));
         });
     }
 
@@ -111,6 +107,20 @@ final class FakePointsService extends PointsGrpc.PointsImplBase {
             }
             return response.build();
         });
+    }
+
+    private static PayloadSchemaInfo payloadIndex(CreateFieldIndexCollection request) {
+        Answer.requireOnly(request.getFieldIndexParams(), "keyword_index_params");
+        PayloadSchemaInfo.Builder index = PayloadSchemaInfo.newBuilder();
+        if (request.getFieldType() == FieldType.FieldTypeKeyword) {
+            return index.setDataType(PayloadSchemaType.Keyword)
+                    .setParams(request.getFieldIndexParams())
+                    .build();
+        }
+        if (request.getFieldType() == FieldType.FieldTypeInteger) {
+            return index.setDataType(PayloadSchemaType.Integer).build();
+        }
+        throw Answer.unknown("an index of " + request.getFieldType());
     }
 
     private static ScrollResponse page(FakeCollection collection, ScrollPoints request) {
