@@ -2,7 +2,6 @@ package dev.ragstone.ingestion;
 
 import dev.ragstone.core.document.DocumentEvent;
 import dev.ragstone.core.document.DocumentId;
-import dev.ragstone.core.document.Version;
 import dev.ragstone.core.index.DocumentEntry;
 import dev.ragstone.events.DocumentEventReader;
 import dev.ragstone.events.MalformedEventException;
@@ -109,8 +108,7 @@ public class IngestionPipeline implements RecordHandler {
                         rejection.stage().label())
                 .increment();
         Optional<DocumentId> document = event == null ? documentOf(record) : Optional.of(event.id());
-        return document.map(
-                id -> store.fail(id, version(event), rejection.stage(), rejection.reason(), rejection.attempt()));
+        return document.map(id -> store.fail(id, event, rejection.stage(), rejection.reason(), rejection.attempt()));
     }
 
     private static Optional<DocumentId> documentOf(InboundRecord record) {
@@ -121,14 +119,6 @@ public class IngestionPipeline implements RecordHandler {
             // A key that names no document has no status either.
             return Optional.empty();
         }
-    }
-
-    private static @Nullable Version version(@Nullable DocumentEvent event) {
-        return switch (event) {
-            case null -> null;
-            case DocumentEvent.Upserted upserted -> upserted.revision().version();
-            case DocumentEvent.Deleted deleted -> deleted.version();
-        };
     }
 
     private void count(Optional<DocumentEntry> entry) {

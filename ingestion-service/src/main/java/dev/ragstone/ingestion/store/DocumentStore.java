@@ -19,6 +19,7 @@ import dev.ragstone.ingestion.store.Verdict.Action;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,21 +104,45 @@ public final class DocumentStore {
         }
     }
 
-    /** Records that an event failed; what serves goes on serving. Durable on return. */
+    /**
+     * Records that an event failed; what serves goes on serving. Chunks that the failed revision left are removed first,
+     * unless another writer has brought it to life. Durable on return.
+     *
+     * @param event the event; null if it could not be read
+     */
     public DocumentEntry fail(
-            DocumentId document, @Nullable Version version, Stage stage, String reason, Attempt attempt) {
+            DocumentId document, @Nullable DocumentEvent event, Stage stage, String reason, Attempt attempt) {
         while (true) {
             DocumentEntry entry = registry.find(document).orElse(null);
-            DocumentEntry failed = draft.failed(entry, document, version, stage, reason, attempt);
+            if (stage == Stage.STORE && event instanceof DocumentEvent.Upserted upserted && !isLive(entry, upserted)) {
+                writer.remove(document, upserted.revision());
+            }
+            DocumentEntry failed = draft.failed(entry, document, event, stage, reason, attempt);
             if (registry.compareAndSet(entry, failed)) {
-                Revision abandoned = entry == null ? null : entry.reserved();
-                if (abandoned != null && abandoned.version().equals(version)) {
-                    writer.remove(document, abandoned);
-                }
                 writer.sync();
                 return failed;
             }
         }
+    }
+
+    /**
+     * Gives up a reservation whose writer has not come back: its event counts as failed. Chunks that it left stay, as the
+     * writer may only be late; they are removed when the document is next indexed or deleted.
+     *
+     * @return the entry that was written; empty if somebody has written another meanwhile
+     */
+    public Optional<DocumentEntry> abandon(DocumentEntry entry, Attempt attempt) {
+        DocumentEntry abandoned = draft.abandoned(entry, attempt);
+        if (!registry.compareAndSet(entry, abandoned)) {
+            return Optional.empty();
+        }
+        writer.sync();
+        return Optional.of(abandoned);
+    }
+
+    private static boolean isLive(@Nullable DocumentEntry entry, DocumentEvent.Upserted event) {
+        LiveRevision live = entry == null ? null : entry.live();
+        return live != null && live.revision().equals(event.revision());
     }
 
     private static LiveRevision live(DocumentEvent.Upserted event, Verdict verdict, int chunks, String fingerprint) {

@@ -60,11 +60,27 @@ final class EntryDraft {
     DocumentEntry failed(
             @Nullable DocumentEntry previous,
             DocumentId id,
-            @Nullable Version version,
+            @Nullable DocumentEvent event,
             Stage stage,
             String reason,
             Attempt attempt) {
-        DocumentStatus status = new DocumentStatus(
+        DocumentStatus status = failure(version(event), stage, reason, attempt);
+        return previous == null
+                ? new DocumentEntry(id, 1, null, null, null, null, status)
+                : withoutReservation(previous, status);
+    }
+
+    /** The writer that reserved a revision has not come back. */
+    DocumentEntry abandoned(DocumentEntry previous, Attempt attempt) {
+        Version version =
+                previous.reserved() == null ? null : previous.reserved().version();
+        String reason = "nobody finished what was begun at %s; publish the document again"
+                .formatted(previous.status().at());
+        return withoutReservation(previous, failure(version, Stage.STORE, reason, attempt));
+    }
+
+    private DocumentStatus failure(@Nullable Version version, Stage stage, String reason, Attempt attempt) {
+        return new DocumentStatus(
                 DocumentState.FAILED,
                 version,
                 Outcome.FAILED,
@@ -73,16 +89,17 @@ final class EntryDraft {
                 attempt.number(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 attempt.traceId());
-        return previous == null
-                ? new DocumentEntry(id, 1, null, null, null, null, status)
-                : new DocumentEntry(
-                        id,
-                        previous.sequence() + 1,
-                        previous.live(),
-                        null,
-                        previous.fence(),
-                        previous.deletedBefore(),
-                        status);
+    }
+
+    private static DocumentEntry withoutReservation(DocumentEntry previous, DocumentStatus status) {
+        return new DocumentEntry(
+                previous.id(),
+                previous.sequence() + 1,
+                previous.live(),
+                null,
+                previous.fence(),
+                previous.deletedBefore(),
+                status);
     }
 
     private static DocumentEntry entry(
@@ -109,8 +126,9 @@ final class EntryDraft {
                 attempt.traceId());
     }
 
-    private static @Nullable Version version(DocumentEvent event) {
+    private static @Nullable Version version(@Nullable DocumentEvent event) {
         return switch (event) {
+            case null -> null;
             case DocumentEvent.Upserted upserted -> upserted.revision().version();
             case DocumentEvent.Deleted deleted -> deleted.version();
         };

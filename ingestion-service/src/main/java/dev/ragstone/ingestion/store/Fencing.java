@@ -2,6 +2,7 @@ package dev.ragstone.ingestion.store;
 
 import dev.ragstone.core.document.DocumentEvent;
 import dev.ragstone.core.document.RecordPosition;
+import dev.ragstone.core.document.Revision;
 import dev.ragstone.core.document.Version;
 import dev.ragstone.core.index.DocumentEntry;
 import dev.ragstone.core.index.LiveRevision;
@@ -33,6 +34,14 @@ final class Fencing {
             case DocumentEvent.Upserted upserted -> judgeUpsert(upserted, live, fence, deletedBefore);
             case DocumentEvent.Deleted deleted -> judgeDelete(deleted, live, fence, deletedBefore);
         };
+    }
+
+    /** Whether a revision can never live again, whatever comes. The dead stay dead. */
+    static boolean isDead(DocumentEntry entry, Revision revision) {
+        LiveRevision live = entry.live();
+        Version fence = entry.fence();
+        return (live != null && revision.compareTo(live.revision()) < 0)
+                || (fence != null && revision.version().compareTo(fence) <= 0);
     }
 
     private static Verdict judgeUpsert(

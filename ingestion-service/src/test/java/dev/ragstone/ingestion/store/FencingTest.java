@@ -3,35 +3,17 @@ package dev.ragstone.ingestion.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ragstone.core.chunk.Chunk;
-import dev.ragstone.core.document.AccessList;
-import dev.ragstone.core.document.ContentHash;
-import dev.ragstone.core.document.DocumentAttributes;
-import dev.ragstone.core.document.DocumentContent;
 import dev.ragstone.core.document.DocumentEvent;
 import dev.ragstone.core.document.DocumentId;
-import dev.ragstone.core.document.RecordPosition;
-import dev.ragstone.core.document.Revision;
 import dev.ragstone.core.document.Version;
 import dev.ragstone.core.index.DocumentEntry;
 import dev.ragstone.core.index.InMemoryIndex;
-import dev.ragstone.core.index.IndexedChunk;
-import dev.ragstone.core.index.LiveRevision;
 import dev.ragstone.ingestion.flow.Admission;
 import dev.ragstone.ingestion.flow.Attempt;
+import dev.ragstone.ingestion.flow.Stage;
 import dev.ragstone.testkit.index.TestDocuments;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class FencingTest {
@@ -65,7 +47,7 @@ class FencingTest {
 
     @Test
     void explicitVersion_outranksEveryTimestamp() {
-        apply(upsert(1, "explicit", 1), timestamped("by time", 9_000));
+        apply(upsert(1, "explicit", 1), timestamped("later", 9_000));
         assertThat(texts()).containsExactly("explicit");
     }
 
@@ -102,7 +84,7 @@ class FencingTest {
         Admission admission = store.admit(older, ATTEMPT);
         apply(upsert(2, "newer", 2));
         assertThat(admission).isInstanceOf(Admission.Proceed.class);
-        store.store(older, List.of(chunk(older)), "fixture", ATTEMPT, true);
+        store.store(older, DocumentHistory.chunks(older), "fixture", ATTEMPT, true);
         assertThat(texts()).containsExactly("newer");
     }
 
@@ -110,70 +92,14 @@ class FencingTest {
     void failure_keepsWhatServes() {
         apply(upsert(1, "serves", 1));
         store.admit(upsert(2, "broken", 2), ATTEMPT);
-        store.fail(ID, new Version.Explicit(2), dev.ragstone.ingestion.flow.Stage.PARSE, "unreadable", ATTEMPT);
+        store.fail(ID, upsert(2, "broken", 2), Stage.PARSE, "unreadable", ATTEMPT);
         assertThat(texts()).containsExactly("serves");
         assertThat(entry().status().state()).hasToString("FAILED");
         assertThat(entry().live()).isNotNull();
     }
 
-    /** Whatever the order and however often: the events' meaning is that of their order in the topic. */
-    @Property(tries = 2000)
-    void anyOrderAndRepetition_endsAlike(@ForAll("histories") List<DocumentEvent> history, @ForAll long seed) {
-        InMemoryIndex expected = run(history);
-        List<DocumentEvent> shuffled = new ArrayList<>(history);
-        shuffled.addAll(history.subList(0, history.size() / 2));
-        Collections.shuffle(shuffled, new Random(seed));
-        InMemoryIndex actual = run(shuffled);
-
-        assertThat(actual.chunksOf(ID)).isEqualTo(expected.chunksOf(ID));
-        assertThat(liveRevision(actual)).isEqualTo(liveRevision(expected));
-    }
-
-    @Provide
-    Arbitrary<List<DocumentEvent>> histories() {
-        Arbitrary<Integer> kinds = Arbitraries.integers().between(0, 9);
-        Arbitrary<Integer> versions = Arbitraries.integers().between(1, 5);
-        Arbitrary<Integer> contents = Arbitraries.integers().between(1, 2);
-        Arbitrary<int[]> drafts = Combinators.combine(kinds, versions, contents)
-                .as((kind, version, content) -> new int[] {kind, version, content});
-        return drafts.list().ofMinSize(1).ofMaxSize(8).map(FencingTest::history);
-    }
-
-    private static List<DocumentEvent> history(List<int[]> drafts) {
-        List<DocumentEvent> events = new ArrayList<>();
-        for (int[] draft : drafts) {
-            long position = events.size() + 1L;
-            events.add(
-                    switch (draft[0]) {
-                        case 0, 1 -> tombstone(position);
-                        case 2 -> delete(draft[1], position);
-                        case 3, 4 -> timestamped("content " + draft[2], position);
-                        default -> upsert(draft[1], "content " + draft[2], position);
-                    });
-        }
-        return events;
-    }
-
-    private static InMemoryIndex run(List<DocumentEvent> events) {
-        InMemoryIndex index = new InMemoryIndex();
-        DocumentStore store = new DocumentStore(index, index, Clock.systemUTC());
-        events.forEach(event -> apply(store, event));
-        return index;
-    }
-
     private void apply(DocumentEvent... events) {
-        List.of(events).forEach(event -> apply(store, event));
-    }
-
-    private static void apply(DocumentStore store, DocumentEvent event) {
-        if (store.admit(event, ATTEMPT) instanceof Admission.Proceed proceed) {
-            DocumentEvent.Upserted upserted = (DocumentEvent.Upserted) event;
-            store.store(upserted, List.of(chunk(upserted)), "fixture", ATTEMPT, proceed.first());
-        }
-    }
-
-    private static Optional<Revision> liveRevision(InMemoryIndex index) {
-        return index.find(ID).map(DocumentEntry::live).map(LiveRevision::revision);
+        List.of(events).forEach(event -> DocumentHistory.apply(index, event));
     }
 
     private DocumentEntry entry() {
@@ -184,34 +110,19 @@ class FencingTest {
         return index.chunksOf(ID).stream().map(Chunk::text).toList();
     }
 
-    private static IndexedChunk chunk(DocumentEvent.Upserted event) {
-        String text = ((DocumentContent.Text) event.content()).text();
-        return TestDocuments.chunk(ID, event.revision(), 0, text, TestDocuments.vector(text));
-    }
-
     private static DocumentEvent.Upserted upsert(long version, String text, long position) {
-        return upsert(new Version.Explicit(version), text, position);
+        return DocumentHistory.upsert(ID, version, text, position);
     }
 
     private static DocumentEvent.Upserted timestamped(String text, long position) {
-        return upsert(new Version.Timestamp(position), text, position);
-    }
-
-    private static DocumentEvent.Upserted upsert(Version version, String text, long position) {
-        return new DocumentEvent.Upserted(
-                ID,
-                new Revision(version, ContentHash.of(text)),
-                new RecordPosition(position, position),
-                "text/plain",
-                new DocumentContent.Text(text),
-                new DocumentAttributes("", null, null, Map.of(), AccessList.everyone(), null, null));
+        return DocumentHistory.upsert(ID, new Version.Timestamp(position), text, position);
     }
 
     private static DocumentEvent.Deleted delete(long version, long position) {
-        return new DocumentEvent.Deleted(ID, new Version.Explicit(version), new RecordPosition(position, position));
+        return DocumentHistory.delete(ID, version, position);
     }
 
     private static DocumentEvent.Deleted tombstone(long position) {
-        return new DocumentEvent.Deleted(ID, null, new RecordPosition(position, position));
+        return DocumentHistory.tombstone(ID, position);
     }
 }

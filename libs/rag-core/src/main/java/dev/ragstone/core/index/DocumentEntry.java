@@ -4,6 +4,11 @@ import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.document.RecordPosition;
 import dev.ragstone.core.document.Revision;
 import dev.ragstone.core.document.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +30,18 @@ public record DocumentEntry(
         @Nullable Version fence,
         @Nullable RecordPosition deletedBefore,
         DocumentStatus status) {
+
+    /** After so long a reserved revision is taken for one whose writer has died. */
+    private static final Duration LONGEST_RESERVATION = Duration.ofHours(1);
+
+    /** When somebody has to look after this entry: its live revision expires, or its reservation has become too old. */
+    public Optional<Instant> dueAt() {
+        Instant expiry = live == null ? null : live.expiresAt();
+        Instant abandoned = reserved == null ? null : status.at().plus(LONGEST_RESERVATION);
+        return Stream.of(Optional.ofNullable(expiry), Optional.ofNullable(abandoned))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
 
     /**
      * Checks that {@code next} may follow {@code expected}.

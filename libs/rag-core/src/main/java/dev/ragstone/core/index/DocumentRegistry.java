@@ -44,8 +44,8 @@ public interface DocumentRegistry extends AutoCloseable {
     /** How many entries of a tenant are in each state; states without entries are absent. */
     Map<DocumentState, Long> countByState(String tenant);
 
-    /** Entries of all tenants whose live revision was to be deleted at {@code now} or before; up to {@code limit}. */
-    List<DocumentEntry> expired(Instant now, int limit);
+    /** Entries of all tenants that are due at {@code now} or before; up to {@code limit}. */
+    List<DocumentEntry> due(Instant now, int limit);
 
     @Override
     void close();

@@ -155,16 +155,11 @@ public final class InMemoryIndex implements ChunkWriter, ChunkSearcher, Document
     }
 
     @Override
-    public synchronized List<DocumentEntry> expired(Instant now, int limit) {
+    public synchronized List<DocumentEntry> due(Instant now, int limit) {
         return entries.values().stream()
-                .filter(entry -> hasExpired(entry, now))
+                .filter(entry -> entry.dueAt().filter(due -> !due.isAfter(now)).isPresent())
                 .limit(limit)
                 .toList();
-    }
-
-    private static boolean hasExpired(DocumentEntry entry, Instant now) {
-        Instant expiry = entry.live() == null ? null : entry.live().expiresAt();
-        return expiry != null && !expiry.isAfter(now);
     }
 
     private static String cursor(EntryQuery query) {

@@ -30,8 +30,8 @@ final class EntryDocuments {
     static final String TENANT = "entryTenant";
     static final String STATE = "entryState";
 
-    /** When the live revision expires, in milliseconds; for ranges. */
-    static final String EXPIRES_AT = "entryExpiresAt";
+    /** When the entry is due, in milliseconds; for ranges. */
+    static final String DUE_AT = "entryDueAt";
 
     private static final String SEQUENCE = "sequence";
     private static final String LIVE_REVISION = "live.revision";
@@ -65,6 +65,7 @@ final class EntryDocuments {
                 entry.reserved() == null ? null : entry.reserved().encode());
         add(document, FENCE, entry.fence() == null ? null : entry.fence().encode());
         add(document, DELETED_BEFORE, entry.deletedBefore() == null ? null : encode(entry.deletedBefore()));
+        entry.dueAt().ifPresent(due -> document.add(new LongPoint(DUE_AT, due.toEpochMilli())));
         addStatus(document, entry.status());
         return document;
     }
@@ -87,9 +88,6 @@ final class EntryDocuments {
             add(document, LIVE_CHUNKS, live.chunks());
             add(document, LIVE_FINGERPRINT, live.fingerprint());
             add(document, LIVE_EXPIRES_AT, live.expiresAt());
-            if (live.expiresAt() != null) {
-                document.add(new LongPoint(EXPIRES_AT, live.expiresAt().toEpochMilli()));
-            }
         }
     }
 

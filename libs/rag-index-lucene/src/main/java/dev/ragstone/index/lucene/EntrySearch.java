@@ -42,8 +42,8 @@ final class EntrySearch {
         return document.isEmpty() ? Optional.empty() : Optional.of(load(document.getAsInt()));
     }
 
-    List<DocumentEntry> expired(Instant now, int limit) throws IOException {
-        Query query = LongPoint.newRangeQuery(EntryDocuments.EXPIRES_AT, Long.MIN_VALUE, now.toEpochMilli());
+    List<DocumentEntry> due(Instant now, int limit) throws IOException {
+        Query query = LongPoint.newRangeQuery(EntryDocuments.DUE_AT, Long.MIN_VALUE, now.toEpochMilli());
         List<DocumentEntry> entries = new ArrayList<>();
         for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
             entries.add(load(hit.doc));

@@ -146,8 +146,8 @@ public final class LuceneIndex implements ChunkWriter, ChunkSearcher, DocumentRe
     }
 
     @Override
-    public List<DocumentEntry> expired(Instant now, int limit) {
-        return read("list expired entries", searcher -> new EntrySearch(searcher).expired(now, limit));
+    public List<DocumentEntry> due(Instant now, int limit) {
+        return read("list due entries", searcher -> new EntrySearch(searcher).due(now, limit));
     }
 
     @Override

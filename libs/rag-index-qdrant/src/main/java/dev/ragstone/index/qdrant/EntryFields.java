@@ -16,8 +16,8 @@ final class EntryFields {
     static final String CHUNKS = "chunks";
     static final String FINGERPRINT = "fingerprint";
     static final String EXPIRES_AT = "expires_at";
-    /** When the live revision expires, in milliseconds, where a range finds it. */
-    static final String EXPIRES_AT_MILLIS = "expires_at_millis";
+    /** When the entry is due, in milliseconds, where a range finds it. */
+    static final String DUE_AT_MILLIS = "due_at_millis";
 
     static final String RESERVED = "reserved";
     static final String FENCE = "fence";

@@ -114,12 +114,12 @@ final class EntryStore {
         return counts;
     }
 
-    List<DocumentEntry> expired(Instant now, int limit) {
+    List<DocumentEntry> due(Instant now, int limit) {
         Common.Range past =
                 Common.Range.newBuilder().setLte((double) now.toEpochMilli()).build();
         ScrollPoints request = ScrollPoints.newBuilder()
                 .setCollectionName(collection)
-                .setFilter(Conditions.all(ConditionFactory.range(EntryFields.EXPIRES_AT_MILLIS, past)))
+                .setFilter(Conditions.all(ConditionFactory.range(EntryFields.DUE_AT_MILLIS, past)))
                 .setWithPayload(WithPayloadSelectorFactory.enable(true))
                 .setLimit(limit)
                 .build();

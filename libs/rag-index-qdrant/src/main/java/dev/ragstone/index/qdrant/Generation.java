@@ -51,7 +51,7 @@ final class Generation {
         create(documentCollection(documents));
         indexTenant(documents);
         indexKeyword(documents, EntryFields.STATE, false);
-        indexNumber(documents, EntryFields.EXPIRES_AT_MILLIS);
+        indexNumber(documents, EntryFields.DUE_AT_MILLIS);
         alias(fingerprint);
     }
 

@@ -144,8 +144,8 @@ public final class QdrantIndex implements ChunkWriter, ChunkSearcher, DocumentRe
     }
 
     @Override
-    public List<DocumentEntry> expired(Instant now, int limit) {
-        return registry.expired(now, limit);
+    public List<DocumentEntry> due(Instant now, int limit) {
+        return registry.due(now, limit);
     }
 
     @Override

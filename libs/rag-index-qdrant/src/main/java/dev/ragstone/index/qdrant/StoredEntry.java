@@ -79,9 +79,7 @@ record StoredEntry(DocumentEntry entry, Succession succession) {
                 .put(EntryFields.AT, status.at())
                 .put(EntryFields.TRACE_ID, status.traceId());
         Optional.ofNullable(entry.live()).ifPresent(live -> payload.put(EntryFields.LIVE, fields(live)));
-        Optional.ofNullable(entry.live())
-                .map(LiveRevision::expiresAt)
-                .ifPresent(expiry -> payload.put(EntryFields.EXPIRES_AT_MILLIS, expiry.toEpochMilli()));
+        entry.dueAt().ifPresent(due -> payload.put(EntryFields.DUE_AT_MILLIS, due.toEpochMilli()));
         Optional.ofNullable(entry.deletedBefore())
                 .ifPresent(position -> payload.put(EntryFields.DELETED_BEFORE, fields(position)));
         return payload.fields();

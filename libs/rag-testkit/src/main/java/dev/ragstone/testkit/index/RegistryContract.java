@@ -63,16 +63,18 @@ public abstract class RegistryContract {
     }
 
     @Test
-    void expiredEntries_areThoseWhoseTimeHasCome() {
+    void dueEntries_areThoseThatExpireOrWereReservedLongAgo() {
         DocumentEntry leave = expiring(LEAVE, NOON);
         expiring(FOREIGN_LEAVE, NOON.plusSeconds(1));
-        registry().compareAndSet(null, received(TestDocuments.TRAVEL));
+        DocumentEntry reserved = received(TestDocuments.TRAVEL);
+        registry().compareAndSet(null, reserved);
         sync();
 
-        assertThat(registry().expired(NOON.minusMillis(1), 10)).isEmpty();
-        assertThat(registry().expired(NOON, 10)).containsExactly(leave);
-        assertThat(registry().expired(NOON.plusSeconds(1), 10)).hasSize(2);
-        assertThat(registry().expired(NOON.plusSeconds(1), 1)).hasSize(1);
+        assertThat(registry().due(NOON.minusMillis(1), 10)).isEmpty();
+        assertThat(registry().due(NOON, 10)).containsExactly(leave);
+        assertThat(registry().due(NOON.plusSeconds(1), 10)).hasSize(2);
+        assertThat(registry().due(NOON.plusSeconds(1), 1)).hasSize(1);
+        assertThat(registry().due(NOON.plusSeconds(3600), 10)).hasSize(3).contains(reserved);
     }
 
     private DocumentEntry expiring(DocumentId document, Instant expiry) {
