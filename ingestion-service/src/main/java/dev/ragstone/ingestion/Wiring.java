@@ -10,6 +10,8 @@ import dev.ragstone.ingestion.chunking.StructureAwareChunker;
 import dev.ragstone.ingestion.config.IngestionConfig;
 import dev.ragstone.ingestion.embed.ChunkEmbedder;
 import dev.ragstone.ingestion.store.DocumentStore;
+import dev.ragstone.ingestion.store.DueEntries;
+import dev.ragstone.ingestion.store.Reconciler;
 import dev.ragstone.lexical.StemmingAnalyzer;
 import dev.ragstone.models.embedding.HuggingFaceTokenizerAdapter;
 import dev.ragstone.models.embedding.OnnxEmbedder;
@@ -59,6 +61,18 @@ class Wiring {
     @Singleton
     DocumentStore store(ChunkWriter writer, DocumentRegistry registry) {
         return new DocumentStore(writer, registry, Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    DueEntries dueEntries(DocumentStore store, DocumentRegistry registry) {
+        return new DueEntries(store, registry);
+    }
+
+    @Produces
+    @Singleton
+    Reconciler reconciler(ChunkWriter writer, DocumentRegistry registry) {
+        return new Reconciler(writer, registry);
     }
 
     @Produces

@@ -26,6 +26,7 @@ import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -110,6 +111,19 @@ class IngestionIT {
         topics.send(new ProducerRecord<>(Topics.DOCUMENTS, "default/" + id, null));
         awaitState(id, "DELETED", "DELETED");
         assertThat(chunks(id)).isEmpty();
+    }
+
+    @Test
+    void document_whoseTimeHasCome_isDeleted_andItsVersionDoesNotComeBack() {
+        DocumentData offer = document("Valid until yesterday.").toBuilder()
+                .version(3)
+                .expiresAt(Instant.now().minusSeconds(1))
+                .build();
+        publish(offer);
+        awaitState(id, "DELETED", "DELETED");
+        assertThat(chunks(id)).isEmpty();
+        publish(offer);
+        awaitState(id, "DELETED", "STALE");
     }
 
     @Test

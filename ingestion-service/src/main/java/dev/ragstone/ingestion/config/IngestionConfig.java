@@ -37,6 +37,21 @@ public interface IngestionConfig {
     @Min(1024)
     int maxRecordBytes();
 
+    /** How the index is looked after. */
+    Housekeeping housekeeping();
+
+    /** How the index is looked after. */
+    interface Housekeeping {
+
+        /** How often expired documents are deleted and abandoned reservations given up. */
+        @WithDefault("5s")
+        Duration dueInterval();
+
+        /** How often the index is searched for chunks of revisions that are dead for good. */
+        @WithDefault("1h")
+        Duration reconcileInterval();
+    }
+
     /** How chunks are cut. */
     Chunking chunking();
 

@@ -52,6 +52,9 @@ public final class Telemetry {
         /** Ingestion: the status is published. */
         public static final String STATUS = "ragstone.status";
 
+        /** The search for chunks of dead revisions. */
+        public static final String RECONCILE = "ragstone.reconcile";
+
         /** Query: the question is rewritten with the conversation. */
         public static final String REWRITE = "ragstone.rewrite";
 
@@ -223,6 +226,12 @@ public final class Telemetry {
 
         /** Records under way in ingestion. */
         public static final String DOCUMENTS_IN_FLIGHT = "ragstone.documents.in.flight";
+
+        /** Documents settled because their time had come: expired or abandoned; by outcome. */
+        public static final String DOCUMENTS_SETTLED = "ragstone.documents.settled";
+
+        /** Dead revisions whose chunks the reconciler removed. */
+        public static final String REVISIONS_RECONCILED = "ragstone.revisions.reconciled";
 
         /** Chunks written, by {@link MetricTags#OUTCOME}: {@code embedded}, {@code reused}. */
         public static final String CHUNKS = "ragstone.chunks";

@@ -1,0 +1,85 @@
+package dev.ragstone.ingestion;
+
+import dev.ragstone.core.index.DocumentEntry;
+import dev.ragstone.core.index.IndexException;
+import dev.ragstone.ingestion.flow.Attempt;
+import dev.ragstone.ingestion.status.StatusTopic;
+import dev.ragstone.ingestion.store.DueEntries;
+import dev.ragstone.ingestion.store.Reconciler;
+import dev.ragstone.service.telemetry.Telemetry.MetricNames;
+import dev.ragstone.service.telemetry.Telemetry.MetricTags;
+import dev.ragstone.service.telemetry.Telemetry.SpanNames;
+import dev.ragstone.service.telemetry.Tracing;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.common.Attributes;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.function.IntSupplier;
+import org.jboss.logging.Logger;
+
+/** Looks after the index beside the stream of events; several processes may, as every change is a compare-and-set. */
+@ApplicationScoped
+public class Housekeeping {
+
+    private static final Logger LOG = Logger.getLogger(Housekeeping.class);
+
+    private final DueEntries due;
+    private final Reconciler reconciler;
+    private final StatusTopic statusTopic;
+    private final Tracing tracing;
+    private final MeterRegistry meters;
+
+    Housekeeping(
+            DueEntries due, Reconciler reconciler, StatusTopic statusTopic, Tracing tracing, MeterRegistry meters) {
+        this.due = due;
+        this.reconciler = reconciler;
+        this.statusTopic = statusTopic;
+        this.tracing = tracing;
+        this.meters = meters;
+    }
+
+    /** Deletes what has expired and gives up what was abandoned. */
+    @Scheduled(
+            every = "${ragstone.ingestion.housekeeping.due-interval}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void settleDue() {
+        unlessAway("documents that are due", () -> due.settle(Clock.systemUTC().instant(), attempt(), this::settled));
+    }
+
+    /** Removes chunks of dead revisions. */
+    @Scheduled(
+            every = "${ragstone.ingestion.housekeeping.reconcile-interval}",
+            delayed = "${ragstone.ingestion.housekeeping.reconcile-interval}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void reconcile() {
+        unlessAway("chunks of dead revisions", () -> {
+            int removed = tracing.inSpan(SpanNames.RECONCILE, Attributes.empty(), reconciler::removeDead);
+            meters.counter(MetricNames.REVISIONS_RECONCILED).increment(removed);
+            return removed;
+        });
+    }
+
+    private Attempt attempt() {
+        return new Attempt(1, tracing.currentTraceId());
+    }
+
+    private void settled(DocumentEntry entry) {
+        statusTopic.publish(entry);
+        String outcome = String.valueOf(entry.status().outcome()).toLowerCase(Locale.ROOT);
+        meters.counter(MetricNames.DOCUMENTS_SETTLED, MetricTags.OUTCOME, outcome)
+                .increment();
+    }
+
+    private static void unlessAway(String what, IntSupplier work) {
+        try {
+            int done = work.getAsInt();
+            if (done > 0) {
+                LOG.infof("Looked after %d %s", done, what);
+            }
+        } catch (IndexException e) {
+            LOG.warnf("Looking after %s must wait for the index: %s", what, e.getMessage());
+        }
+    }
+}
