@@ -10,7 +10,7 @@ export ENGINE QDRANT OTLP STACK_DIR KAFKA_PORT DATABASE_PORT
 export QUERY_PORT QUERY_MANAGEMENT_PORT INGESTION_PORT INGESTION_MANAGEMENT_PORT EVAL_PORT EVAL_MANAGEMENT_PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help run stop status ask publish build test check format dev bench-quality native clean
+.PHONY: help run stop status ask publish build test check format dev bench-quality chaos native clean
 
 help: ## Show this help
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 } \
@@ -53,6 +53,11 @@ dev: target/built ## One service with live reload in place of the stack's own: m
 
 bench-quality: target/built ## Ranking quality on a data set: make bench-quality DATA=path/to/set
 	@scripts/bench quality --data "$(DATA)" --content-type "$(or $(CONTENT_TYPE),text/plain)"
+
+chaos: ## Ingestion of 20,000 documents under 100 kill -9; with QDRANT=host:6334 on that Qdrant; half an hour
+	@scripts/maven verify -pl system-tests -am -Dtest=ChaosIT -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dchaos.documents=$(or $(DOCUMENTS),20000) -Dchaos.kills=$(or $(KILLS),100) -Dchaos.seed=$(or $(SEED),1) \
+	  $(if $(QDRANT),-Dchaos.qdrant=$(QDRANT)) -Dsurefire.useFile=false -Dmaven.test.redirectTestOutputToFile=false
 
 native: ## The query-service as a native executable
 	@scripts/maven package -Dmaven.test.skip=true -Pnative -pl query-service -am

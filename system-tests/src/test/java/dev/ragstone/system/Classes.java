@@ -19,20 +19,12 @@ final class Classes {
 
     static JavaClasses ofAllModules() {
         List<Path> folders = Stream.concat(
-                        modules(repository()), modules(repository().resolve("libs")))
+                        modules(Repository.folder()),
+                        modules(Repository.folder().resolve("libs")))
                 .map(module -> module.resolve("target/classes"))
                 .filter(Files::isDirectory)
                 .toList();
         return new ClassFileImporter().importPaths(folders);
-    }
-
-    /** The folder with the Maven wrapper, which lies above every module. */
-    static Path repository() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("mvnw"))) {
-            folder = folder.getParent();
-        }
-        return folder;
     }
 
     private static Stream<Path> modules(Path folder) {

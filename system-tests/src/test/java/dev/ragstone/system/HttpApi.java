@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Asks a service over HTTP, as a user does. */
-final class HttpApi {
+public final class HttpApi {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -20,15 +20,18 @@ final class HttpApi {
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
 
-    HttpApi(int port) {
+    /** A service of this machine. */
+    public HttpApi(int port) {
         this.base = "http://127.0.0.1:" + port;
     }
 
-    JsonNode get(String path) {
+    /** The answer to a GET. */
+    public JsonNode get(String path) {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
     }
 
-    JsonNode post(String path, Map<String, ?> body) {
+    /** The answer to a POST of JSON. */
+    public JsonNode post(String path, Map<String, ?> body) {
         try {
             return send(HttpRequest.newBuilder(URI.create(base + path))
                     .header("Content-Type", "application/json")

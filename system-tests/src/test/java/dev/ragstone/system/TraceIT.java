@@ -114,7 +114,7 @@ class TraceIT {
 
     private static StackSettings settings() {
         Properties properties = StackPorts.free().toProperties();
-        properties.setProperty("ragstone.stack.repository", Classes.repository().toString());
+        properties.setProperty("ragstone.stack.repository", Repository.folder().toString());
         properties.setProperty("ragstone.stack.data", data.toString());
         properties.setProperty("ragstone.stack.otlp", collector.endpoint());
         return StackSettings.from(properties);

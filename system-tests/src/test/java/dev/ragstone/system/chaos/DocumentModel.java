@@ -1,0 +1,92 @@
+package dev.ragstone.system.chaos;
+
+import dev.ragstone.events.CloudEvents;
+import dev.ragstone.events.DocumentData;
+import dev.ragstone.events.Topics;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Random;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** One document as it must be in the end: it draws its own events and remembers what they mean together. */
+final class DocumentModel {
+
+    private final String id;
+    private long version;
+    private @Nullable String text;
+
+    DocumentModel(int number) {
+        this.id = "chaos/" + number;
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** The text that must be found; null if there must be none. */
+    @Nullable
+    String text() {
+        return text;
+    }
+
+    /** Its next event: most often a new version, sometimes an old one again, a deletion or a tombstone. */
+    ProducerRecord<String, byte[]> next(Random random) {
+        int kind = version == 0 ? 9 : random.nextInt(10);
+        return switch (kind) {
+            case 0 -> tombstone();
+            case 1 -> deletion();
+            case 2 -> record(data(1 + random.nextInt((int) version)));
+            default -> update();
+        };
+    }
+
+    private ProducerRecord<String, byte[]> update() {
+        version++;
+        text = text(version);
+        return record(data(version));
+    }
+
+    private ProducerRecord<String, byte[]> tombstone() {
+        text = null;
+        return record(null);
+    }
+
+    private ProducerRecord<String, byte[]> deletion() {
+        text = null;
+        byte[] data = DocumentData.builder(DocumentData.DEFAULT_TENANT, id)
+                .version(version)
+                .build()
+                .toJson();
+        ProducerRecord<String, byte[]> record = record(data);
+        Map.of(
+                        "specversion",
+                        CloudEvents.SPEC_VERSION,
+                        "id",
+                        id + version,
+                        "source",
+                        "/chaos",
+                        "type",
+                        CloudEvents.DELETED)
+                .forEach((name, value) ->
+                        record.headers().add(CloudEvents.HEADER_PREFIX + name, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+
+    private byte[] data(long number) {
+        return DocumentData.builder(DocumentData.DEFAULT_TENANT, id)
+                .version(number)
+                .contentType("text/plain")
+                .content(text(number))
+                .build()
+                .toJson();
+    }
+
+    private String text(long number) {
+        return "Version %d of document %s.".formatted(number, id);
+    }
+
+    private ProducerRecord<String, byte[]> record(byte @Nullable [] value) {
+        return new ProducerRecord<>(Topics.DOCUMENTS, DocumentData.DEFAULT_TENANT + '/' + id, value);
+    }
+}
