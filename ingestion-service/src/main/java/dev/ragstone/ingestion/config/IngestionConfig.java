@@ -40,6 +40,9 @@ public interface IngestionConfig {
     /** How chunks are cut. */
     Chunking chunking();
 
+    /** What is masked in the documents of tenants that say nothing else; off, unless types are named or it is enabled. */
+    RedactionConfig redaction();
+
     /** How chunks are cut. */
     interface Chunking {
 
