@@ -29,7 +29,9 @@ public class BrokerResource implements QuarkusTestResourceLifecycleManager {
                     "kafka.bootstrap.servers",
                     kafka.bootstrapServers(),
                     "ragstone.index.lucene.directory",
-                    folder.resolve("index").toString());
+                    folder.resolve("index").toString(),
+                    "ragstone.tenants.discreet.redaction.types",
+                    "email,us-ssn");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -113,6 +113,21 @@ class IngestionIT {
     }
 
     @Test
+    void tenantWithRedaction_hasItsDataMasked_andOthersDoNot() {
+        String content = "# Of ada@example.com\n\nHer SSN is 219-09-9999.";
+        double masked = redactions("us_ssn");
+        publish(DocumentData.builder("discreet", id).content(content).build());
+        publish(document(content));
+        awaitState(id, "INDEXED", "INDEXED");
+        assertThat(chunks(id)).extracting(Chunk::text).containsExactly("Her SSN is 219-09-9999.");
+        DocumentId discreet = new DocumentId("discreet", id);
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(searcher.chunksOf(discreet))
+                .extracting(Chunk::contextualText)
+                .containsExactly("Of [EMAIL]\nHer SSN is [US_SSN]."));
+        assertThat(redactions("us_ssn")).isEqualTo(masked + 1);
+    }
+
+    @Test
     void sameVersionAgain_isUnchanged_andAnOlderOneIsStale() {
         DocumentData seven = document("Seven.").toBuilder().version(7).build();
         publish(seven);
@@ -222,6 +237,10 @@ class IngestionIT {
         when().get("/api/v1/documents/unknown").then().statusCode(404).body("traceId", notNullValue());
     }
 
+    private double redactions(String type) {
+        return meters.counter("ragstone.redactions", "type", type).count();
+    }
+
     private double reusedVectors() {
         return meters.counter("ragstone.chunks", "outcome", "reused").count();
     }
@@ -235,7 +254,7 @@ class IngestionIT {
     }
 
     private void publish(DocumentData data) {
-        topics.send(new ProducerRecord<>(Topics.DOCUMENTS, "default/" + data.id(), data.toJson()));
+        topics.send(new ProducerRecord<>(Topics.DOCUMENTS, data.tenant() + "/" + data.id(), data.toJson()));
     }
 
     private List<Chunk> chunks(String document) {
