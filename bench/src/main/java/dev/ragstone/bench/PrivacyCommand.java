@@ -21,6 +21,8 @@ final class PrivacyCommand implements Command {
     private static final List<String> METHOD = List.of(
             "All types were looked for in each text as a document's text is.",
             "precision: of the places found, those that overlap a label of the same type.",
+            "The labels know dates, but not which of them are dates of birth: one of those is right where a date is"
+                    + " labelled, and its recall is not known.",
             "recall: of the labelled places, those that overlap a finding of the same type.",
             "masked by any type: of the labelled places, those that one finding covers from end to end, whatever its type;"
                     + " what is left of the others stays readable.",

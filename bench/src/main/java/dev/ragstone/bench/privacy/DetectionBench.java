@@ -42,7 +42,7 @@ public final class DetectionBench {
         for (Finding finding : findings) {
             Tally tally = tally(finding.type().name());
             tally.found++;
-            tally.right += text.labels().stream().anyMatch(label -> isSame(label, finding)) ? 1 : 0;
+            tally.right += text.labels().stream().anyMatch(label -> isRight(finding, label)) ? 1 : 0;
         }
         for (LabelledText.Label label : text.labels()) {
             PersonalDataType known = KNOWN.get(label.type());
@@ -53,9 +53,20 @@ public final class DetectionBench {
         }
     }
 
+    /** The labels know dates, but not which of them are dates of birth. */
+    private static boolean isRight(Finding finding, LabelledText.Label label) {
+        boolean date = finding.type() == PersonalDataType.DATE_OF_BIRTH
+                && label.type().equals("DATE_TIME")
+                && overlap(finding, label);
+        return date || isSame(label, finding);
+    }
+
+    private static boolean overlap(Finding finding, LabelledText.Label label) {
+        return label.start() < finding.end() && finding.start() < label.end();
+    }
+
     private static boolean isSame(LabelledText.Label label, Finding finding) {
-        boolean overlap = label.start() < finding.end() && finding.start() < label.end();
-        return overlap && finding.type() == KNOWN.get(label.type());
+        return overlap(finding, label) && finding.type() == KNOWN.get(label.type());
     }
 
     private static boolean isMasked(LabelledText.Label label, List<Finding> findings) {

@@ -22,6 +22,13 @@ class DetectionBenchTest {
                         new TypeResult("AGE", 1, 0, 0, 0, 0));
     }
 
+    @Test
+    void dateOfBirth_isRightWhereADateIsLabelled() {
+        assertThat(new DetectionBench().measure(List.of(text("born 1980-03-12", label("DATE_TIME", 5, 15)))))
+                .containsExactly(
+                        new TypeResult("DATE_OF_BIRTH", 0, 1, 1, 0, 0), new TypeResult("DATE_TIME", 1, 0, 0, 0, 1));
+    }
+
     private static LabelledText text(String text, LabelledText.Label... labels) {
         return new LabelledText(text, List.of(labels));
     }
