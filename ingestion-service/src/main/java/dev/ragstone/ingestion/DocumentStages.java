@@ -6,7 +6,7 @@ import dev.ragstone.core.document.DocumentAttributes;
 import dev.ragstone.core.document.DocumentEvent;
 import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.index.DocumentEntry;
-import dev.ragstone.ingestion.chunking.StructureAwareChunker;
+import dev.ragstone.ingestion.chunking.Chunker;
 import dev.ragstone.ingestion.embed.ChunkEmbedder;
 import dev.ragstone.ingestion.flow.Admission;
 import dev.ragstone.ingestion.flow.Attempt;
@@ -32,7 +32,7 @@ class DocumentStages {
 
     private final DocumentParser parser;
     private final DocumentRedactor redactor;
-    private final StructureAwareChunker chunker;
+    private final Chunker chunker;
     private final ChunkEmbedder embedder;
     private final DocumentStore store;
     private final StageRunner runner;
@@ -41,7 +41,7 @@ class DocumentStages {
     DocumentStages(
             DocumentParser parser,
             DocumentRedactor redactor,
-            StructureAwareChunker chunker,
+            Chunker chunker,
             ChunkEmbedder embedder,
             DocumentStore store,
             StageRunner runner,

@@ -101,7 +101,7 @@ class RedactionTest {
                 .withConverter(Duration.class, 100, new DurationConverter());
         values.forEach(builder::withDefaultValue);
         SmallRyeConfig config = builder.build();
-        return RedactionWiring.policy(
+        return TenantWiring.redaction(
                 config.getConfigMapping(IngestionConfig.class).redaction(),
                 config.getConfigMapping(TenantsConfig.class).byId());
     }

@@ -3,6 +3,7 @@ package dev.ragstone.ingestion.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
 import java.util.Map;
+import java.util.Optional;
 
 /** What differs by tenant in ingestion. */
 @ConfigMapping(prefix = "ragstone.tenants")
@@ -17,5 +18,18 @@ public interface TenantsConfig {
 
         /** What is masked in the tenant's documents. */
         RedactionConfig redaction();
+
+        /** How the tenant's documents are cut. */
+        Chunking chunking();
+    }
+
+    /** How one tenant's documents are cut. */
+    interface Chunking {
+
+        /** The strategy for content types that are not named. */
+        Optional<ChunkingStrategy> strategy();
+
+        /** Strategies by content type, such as {@code "text/html"}. */
+        Map<String, ChunkingStrategy> byContentType();
     }
 }

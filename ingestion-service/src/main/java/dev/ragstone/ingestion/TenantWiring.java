@@ -1,5 +1,9 @@
 package dev.ragstone.ingestion;
 
+import dev.ragstone.core.embedding.Tokenizer;
+import dev.ragstone.ingestion.chunking.ChosenChunker;
+import dev.ragstone.ingestion.chunking.Chunker;
+import dev.ragstone.ingestion.chunking.ChunkingPolicy;
 import dev.ragstone.ingestion.config.IngestionConfig;
 import dev.ragstone.ingestion.config.RedactionConfig;
 import dev.ragstone.ingestion.config.TenantsConfig;
@@ -14,16 +18,33 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes the redaction of each tenant from configuration. */
-class RedactionWiring {
+/** Makes the stages that tenants configure each for themselves. */
+class TenantWiring {
 
     @Produces
     @Singleton
     DocumentRedactor redactor(IngestionConfig config, TenantsConfig tenants) {
-        return new DocumentRedactor(policy(config.redaction(), tenants.byId()));
+        return new DocumentRedactor(redaction(config.redaction(), tenants.byId()));
     }
 
-    static RedactionPolicy policy(RedactionConfig standard, Map<String, TenantsConfig.Tenant> tenants) {
+    @Produces
+    @Singleton
+    Chunker chunker(Tokenizer tokenizer, IngestionConfig config, TenantsConfig tenants) {
+        return new ChosenChunker(tokenizer, config.chunking(), chunking(config.chunking(), tenants.byId()));
+    }
+
+    static ChunkingPolicy chunking(IngestionConfig.Chunking standard, Map<String, TenantsConfig.Tenant> tenants) {
+        Map<String, ChunkingPolicy.Choice> byTenant = tenants.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> choice(entry.getValue().chunking())));
+        return new ChunkingPolicy(new ChunkingPolicy.Choice(standard.strategy(), standard.byContentType()), byTenant);
+    }
+
+    private static ChunkingPolicy.Choice choice(TenantsConfig.Chunking tenant) {
+        return new ChunkingPolicy.Choice(tenant.strategy().orElse(null), tenant.byContentType());
+    }
+
+    static RedactionPolicy redaction(RedactionConfig standard, Map<String, TenantsConfig.Tenant> tenants) {
         Map<String, Set<PersonalDataType>> byTenant = tenants.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> types(entry.getValue().redaction(), standard)));
