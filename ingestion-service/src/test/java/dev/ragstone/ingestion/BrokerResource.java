@@ -31,7 +31,9 @@ public class BrokerResource implements QuarkusTestResourceLifecycleManager {
                     "ragstone.index.lucene.directory",
                     folder.resolve("index").toString(),
                     "ragstone.tenants.discreet.redaction.types",
-                    "email,us-ssn");
+                    "email,us-ssn",
+                    "ragstone.tenants.sentences.chunking.by-content-type.\"text/plain\"",
+                    "sentence-window");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

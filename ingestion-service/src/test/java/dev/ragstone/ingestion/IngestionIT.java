@@ -128,6 +128,25 @@ class IngestionIT {
     }
 
     @Test
+    void tenantWithAStrategy_hasItsDocumentsCutThatWay() {
+        publish(DocumentData.builder("sentences", id)
+                .contentType("text/plain")
+                .content("First. Second. Third. Fourth. Fifth.")
+                .build());
+        publish(document("First. Second. Third. Fourth. Fifth."));
+        awaitState(id, "INDEXED", "INDEXED");
+        assertThat(chunks(id)).hasSize(1);
+        DocumentId sentences = new DocumentId("sentences", id);
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(searcher.chunksOf(sentences))
+                .hasSize(5)
+                .first()
+                .satisfies(chunk -> {
+                    assertThat(chunk.text()).isEqualTo("First.");
+                    assertThat(chunk.asRead().text()).isEqualTo("First. Second. Third.");
+                }));
+    }
+
+    @Test
     void sameVersionAgain_isUnchanged_andAnOlderOneIsStale() {
         DocumentData seven = document("Seven.").toBuilder().version(7).build();
         publish(seven);

@@ -9,7 +9,9 @@ import dev.ragstone.core.document.DocumentEvent;
 import dev.ragstone.core.document.RecordPosition;
 import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.ingestion.chunking.ChunkSize;
+import dev.ragstone.ingestion.chunking.ChunkingPolicy;
 import dev.ragstone.ingestion.chunking.StructureAwareChunker;
+import dev.ragstone.ingestion.config.ChunkingStrategy;
 import dev.ragstone.ingestion.config.IngestionConfig;
 import dev.ragstone.ingestion.config.TenantsConfig;
 import dev.ragstone.ingestion.embed.ChunkEmbedder;
@@ -33,7 +35,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class RedactionTest {
+class TenantWiringTest {
 
     private static final DocumentEvent.Upserted EVENT = new DocumentEvent.Upserted(
             TestDocuments.LEAVE,
@@ -70,6 +72,21 @@ class RedactionTest {
     }
 
     @Test
+    void chunkingStrategies_areReadByTenantAndContentType() {
+        SmallRyeConfig config = config(Map.of(
+                "ragstone.ingestion.chunking.by-content-type.\"text/html\"", "fixed-tokens",
+                "ragstone.tenants.acme.chunking.strategy", "parent-child"));
+        ChunkingPolicy policy = TenantWiring.chunking(
+                config.getConfigMapping(IngestionConfig.class).chunking(),
+                config.getConfigMapping(TenantsConfig.class).byId());
+        assertThat(policy.standard())
+                .isEqualTo(new ChunkingPolicy.Choice(
+                        ChunkingStrategy.STRUCTURE, Map.of("text/html", ChunkingStrategy.FIXED_TOKENS)));
+        assertThat(policy.byTenant())
+                .containsExactly(Map.entry("acme", new ChunkingPolicy.Choice(ChunkingStrategy.PARENT_CHILD, Map.of())));
+    }
+
+    @Test
     void vectorsOfUnredactedText_areNotReused_andThoseOfOtherTextAre() {
         FakeEmbedder model = new FakeEmbedder();
         try (ChunkEmbedder embedder = new ChunkEmbedder(model, (text, language) -> TestDocuments.terms(text), 1)) {
@@ -94,13 +111,17 @@ class RedactionTest {
                 .chunk(EVENT, redacted.document(), redacted.attributes());
     }
 
-    private static RedactionPolicy policy(Map<String, String> values) {
+    private static SmallRyeConfig config(Map<String, String> values) {
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
                 .withMapping(IngestionConfig.class)
                 .withMapping(TenantsConfig.class)
                 .withConverter(Duration.class, 100, new DurationConverter());
         values.forEach(builder::withDefaultValue);
-        SmallRyeConfig config = builder.build();
+        return builder.build();
+    }
+
+    private static RedactionPolicy policy(Map<String, String> values) {
+        SmallRyeConfig config = config(values);
         return TenantWiring.redaction(
                 config.getConfigMapping(IngestionConfig.class).redaction(),
                 config.getConfigMapping(TenantsConfig.class).byId());
