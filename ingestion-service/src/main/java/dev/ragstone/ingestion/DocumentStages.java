@@ -6,14 +6,16 @@ import dev.ragstone.core.document.DocumentAttributes;
 import dev.ragstone.core.document.DocumentEvent;
 import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.index.DocumentEntry;
-import dev.ragstone.ingestion.chunking.StructureAwareChunker;
+import dev.ragstone.ingestion.chunking.Chunker;
 import dev.ragstone.ingestion.embed.ChunkEmbedder;
 import dev.ragstone.ingestion.flow.Admission;
 import dev.ragstone.ingestion.flow.Attempt;
 import dev.ragstone.ingestion.flow.EmbeddedChunks;
 import dev.ragstone.ingestion.flow.ParsedDocument;
+import dev.ragstone.ingestion.flow.RedactedDocument;
 import dev.ragstone.ingestion.flow.Stage;
 import dev.ragstone.ingestion.parse.DocumentParser;
+import dev.ragstone.ingestion.redact.DocumentRedactor;
 import dev.ragstone.ingestion.store.DocumentStore;
 import dev.ragstone.service.config.IndexConfig;
 import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
@@ -24,12 +26,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Takes one event through the stages: admit, parse, chunk, embed, store. */
+/** Takes one event through the stages: admit, parse, redact, chunk, embed, store. */
 @ApplicationScoped
 class DocumentStages {
 
     private final DocumentParser parser;
-    private final StructureAwareChunker chunker;
+    private final DocumentRedactor redactor;
+    private final Chunker chunker;
     private final ChunkEmbedder embedder;
     private final DocumentStore store;
     private final StageRunner runner;
@@ -37,12 +40,14 @@ class DocumentStages {
 
     DocumentStages(
             DocumentParser parser,
-            StructureAwareChunker chunker,
+            DocumentRedactor redactor,
+            Chunker chunker,
             ChunkEmbedder embedder,
             DocumentStore store,
             StageRunner runner,
             IndexConfig index) {
         this.parser = parser;
+        this.redactor = redactor;
         this.chunker = chunker;
         this.embedder = embedder;
         this.store = store;
@@ -62,9 +67,12 @@ class DocumentStages {
 
     private DocumentEntry index(DocumentEvent.Upserted event, Attributes document, boolean first, Attempt attempt) {
         ParsedDocument parsed = runner.run(Stage.PARSE, SpanNames.PARSE, document, () -> parser.parse(event));
-        DocumentAttributes attributes = titled(event, parsed);
-        List<Chunk> chunks =
-                runner.run(Stage.CHUNK, SpanNames.CHUNK, document, () -> chunker.chunk(event, parsed, attributes));
+        RedactedDocument redacted = redact(event.id().tenant(), document, parsed, titled(event, parsed));
+        List<Chunk> chunks = runner.run(
+                Stage.CHUNK,
+                SpanNames.CHUNK,
+                document,
+                () -> chunker.chunk(event, redacted.document(), redacted.attributes()));
         EmbeddedChunks embedded = runner.run(Stage.EMBED, SpanNames.EMBED, embedding(document), () -> {
             Map<ContentHash, Embedding> known = first ? Map.of() : store.knownEmbeddings(event.id());
             return embedder.embed(chunks, known);
@@ -76,6 +84,18 @@ class DocumentStages {
                 upsert(document, embedded),
                 () -> store.store(
                         event, embedded.chunks(), embedder.fingerprint().id(), attempt, first));
+    }
+
+    private RedactedDocument redact(
+            String tenant, Attributes document, ParsedDocument parsed, DocumentAttributes attributes) {
+        if (!redactor.appliesTo(tenant)) {
+            return new RedactedDocument(parsed, attributes, Map.of());
+        }
+        return runner.run(Stage.REDACT, SpanNames.REDACT, document, () -> {
+            RedactedDocument redacted = redactor.redact(tenant, parsed, attributes);
+            runner.countRedactions(redacted);
+            return redacted;
+        });
     }
 
     private static Attributes document(DocumentEvent event) {

@@ -2,15 +2,19 @@ package dev.ragstone.ingestion;
 
 import dev.ragstone.core.index.IndexException;
 import dev.ragstone.ingestion.flow.EmbeddedChunks;
+import dev.ragstone.ingestion.flow.RedactedDocument;
 import dev.ragstone.ingestion.flow.Stage;
 import dev.ragstone.ingestion.flow.StageFailure;
+import dev.ragstone.privacy.PersonalDataType;
 import dev.ragstone.service.telemetry.Telemetry.MetricNames;
 import dev.ragstone.service.telemetry.Telemetry.MetricTags;
+import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
 import dev.ragstone.service.telemetry.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.common.Attributes;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Runs a stage in a span and a timer of its own, and says of every failure which stage it was and whether it may pass. */
@@ -51,6 +55,17 @@ class StageRunner {
         } finally {
             sample.stop(meters.timer(MetricNames.STAGE_DURATION, MetricTags.STAGE, stage.label()));
         }
+    }
+
+    /** Counts what was masked by type, and says on the current span how much it was; never what it was. */
+    void countRedactions(RedactedDocument redacted) {
+        redacted.counts().forEach((type, count) -> meters.counter(MetricNames.REDACTIONS, MetricTags.TYPE, label(type))
+                .increment(count));
+        tracing.annotate(Attributes.of(SpanAttributes.REDACTIONS, (long) redacted.total()));
+    }
+
+    private static String label(PersonalDataType type) {
+        return type.name().toLowerCase(Locale.ROOT);
     }
 
     /** Counts the chunks of an event. */

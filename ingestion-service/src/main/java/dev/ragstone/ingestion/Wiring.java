@@ -5,8 +5,6 @@ import dev.ragstone.core.embedding.Tokenizer;
 import dev.ragstone.core.index.ChunkWriter;
 import dev.ragstone.core.index.DocumentRegistry;
 import dev.ragstone.events.DocumentEventReader;
-import dev.ragstone.ingestion.chunking.ChunkSize;
-import dev.ragstone.ingestion.chunking.StructureAwareChunker;
 import dev.ragstone.ingestion.config.IngestionConfig;
 import dev.ragstone.ingestion.embed.ChunkEmbedder;
 import dev.ragstone.ingestion.store.DocumentStore;
@@ -37,14 +35,6 @@ class Wiring {
     @Singleton
     Tokenizer tokenizer() {
         return HuggingFaceTokenizerAdapter.bgeSmall();
-    }
-
-    @Produces
-    @Singleton
-    StructureAwareChunker chunker(Tokenizer tokenizer, IngestionConfig config) {
-        return new StructureAwareChunker(
-                tokenizer,
-                new ChunkSize(config.chunking().maxTokens(), config.chunking().overlapTokens()));
     }
 
     @Produces

@@ -31,7 +31,11 @@ public class BrokerResource implements QuarkusTestResourceLifecycleManager {
                     "ragstone.index.lucene.directory",
                     folder.resolve("index").toString(),
                     "ragstone.ingestion.housekeeping.due-interval",
-                    "1s");
+                    "1s",
+                    "ragstone.tenants.discreet.redaction.types",
+                    "email,us-ssn",
+                    "ragstone.tenants.sentences.chunking.by-content-type.\"text/plain\"",
+                    "sentence-window");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

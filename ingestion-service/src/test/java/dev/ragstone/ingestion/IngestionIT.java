@@ -127,6 +127,40 @@ class IngestionIT {
     }
 
     @Test
+    void tenantWithRedaction_hasItsDataMasked_andOthersDoNot() {
+        String content = "# Of ada@example.com\n\nHer SSN is 219-09-9999.";
+        double masked = redactions("us_ssn");
+        publish(DocumentData.builder("discreet", id).content(content).build());
+        publish(document(content));
+        awaitState(id, "INDEXED", "INDEXED");
+        assertThat(chunks(id)).extracting(Chunk::text).containsExactly("Her SSN is 219-09-9999.");
+        DocumentId discreet = new DocumentId("discreet", id);
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(searcher.chunksOf(discreet))
+                .extracting(Chunk::contextualText)
+                .containsExactly("Of [EMAIL]\nHer SSN is [US_SSN]."));
+        assertThat(redactions("us_ssn")).isEqualTo(masked + 1);
+    }
+
+    @Test
+    void tenantWithAStrategy_hasItsDocumentsCutThatWay() {
+        publish(DocumentData.builder("sentences", id)
+                .contentType("text/plain")
+                .content("First. Second. Third. Fourth. Fifth.")
+                .build());
+        publish(document("First. Second. Third. Fourth. Fifth."));
+        awaitState(id, "INDEXED", "INDEXED");
+        assertThat(chunks(id)).hasSize(1);
+        DocumentId sentences = new DocumentId("sentences", id);
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(searcher.chunksOf(sentences))
+                .hasSize(5)
+                .first()
+                .satisfies(chunk -> {
+                    assertThat(chunk.text()).isEqualTo("First.");
+                    assertThat(chunk.asRead().text()).isEqualTo("First. Second. Third.");
+                }));
+    }
+
+    @Test
     void sameVersionAgain_isUnchanged_andAnOlderOneIsStale() {
         DocumentData seven = document("Seven.").toBuilder().version(7).build();
         publish(seven);
@@ -236,6 +270,10 @@ class IngestionIT {
         when().get("/api/v1/documents/unknown").then().statusCode(404).body("traceId", notNullValue());
     }
 
+    private double redactions(String type) {
+        return meters.counter("ragstone.redactions", "type", type).count();
+    }
+
     private double reusedVectors() {
         return meters.counter("ragstone.chunks", "outcome", "reused").count();
     }
@@ -249,7 +287,7 @@ class IngestionIT {
     }
 
     private void publish(DocumentData data) {
-        topics.send(new ProducerRecord<>(Topics.DOCUMENTS, "default/" + data.id(), data.toJson()));
+        topics.send(new ProducerRecord<>(Topics.DOCUMENTS, data.tenant() + "/" + data.id(), data.toJson()));
     }
 
     private List<Chunk> chunks(String document) {

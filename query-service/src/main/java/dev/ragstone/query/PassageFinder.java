@@ -6,6 +6,7 @@ import dev.ragstone.core.embedding.EmbeddingException;
 import dev.ragstone.core.index.IndexException;
 import dev.ragstone.core.lexical.TermAnalyzer;
 import dev.ragstone.query.embed.QuestionEmbedder;
+import dev.ragstone.query.expand.ContextExpansion;
 import dev.ragstone.query.flow.AnalysedQuestion;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.Ranking;
@@ -77,7 +78,7 @@ final class PassageFinder {
         if (isEmbeddingMissing) {
             degraded.addFirst(EMBEDDING);
         }
-        return new FoundPassages(embedding, candidates, question.topK(), degraded);
+        return new FoundPassages(embedding, ContextExpansion.expand(candidates), question.topK(), degraded);
     }
 
     private @Nullable Embedding embed(Question question) {

@@ -45,7 +45,8 @@ class ArchitectureIT {
                 .map(type -> segments(type.getPackageName()).get(2))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(seen)
-                .contains("core", "lexical", "events", "models", "index", "service", "infrastructure", "testkit")
+                .contains("core", "lexical", "privacy", "events", "models", "index", "service")
+                .contains("infrastructure", "testkit")
                 .contains("ingestion", "query", "eval", "stack", "bench");
     }
 
@@ -86,6 +87,7 @@ class ArchitectureIT {
                 .resideInAnyPackage(
                         "dev.ragstone.core..",
                         "dev.ragstone.lexical..",
+                        "dev.ragstone.privacy..",
                         "dev.ragstone.events..",
                         "dev.ragstone.models..",
                         "dev.ragstone.index..",

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** How events are worked on. */
@@ -55,8 +56,18 @@ public interface IngestionConfig {
     /** How chunks are cut. */
     Chunking chunking();
 
+    /** What is masked in the documents of tenants that say nothing else; off, unless types are named or it is enabled. */
+    RedactionConfig redaction();
+
     /** How chunks are cut. */
     interface Chunking {
+
+        /** How a text is cut, for content types that are not named and tenants that say nothing else. */
+        @WithDefault("structure")
+        ChunkingStrategy strategy();
+
+        /** Strategies by content type, such as {@code "text/html"}. */
+        Map<String, ChunkingStrategy> byContentType();
 
         /** Tokens of the embedding model per chunk at the most, breadcrumb included. */
         @WithDefault("256")
@@ -68,5 +79,21 @@ public interface IngestionConfig {
         @WithDefault("32")
         @Min(0)
         int overlapTokens();
+
+        /** Sentence window: sentences that are read on either side of the one that is matched. */
+        @WithDefault("2")
+        @Min(0)
+        int windowSentences();
+
+        /** Parent and child: tokens of what is read at the most. */
+        @WithDefault("512")
+        @Min(32)
+        int parentTokens();
+
+        /** Parent and child: tokens of what is matched at the most, breadcrumb included. */
+        @WithDefault("128")
+        @Min(32)
+        @Max(512)
+        int childTokens();
     }
 }

@@ -7,6 +7,7 @@ public enum Stage {
     INTAKE,
     FETCH,
     PARSE,
+    REDACT,
     CHUNK,
     EMBED,
     STORE;

@@ -15,4 +15,9 @@ public record SourceSpan(int start, int end) {
             throw new IllegalArgumentException("not a span: %d to %d".formatted(start, end));
         }
     }
+
+    /** Whether this range has all of the other. */
+    public boolean contains(SourceSpan other) {
+        return start <= other.start() && other.end() <= end;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.ragstone.index.lucene;
 
 import dev.ragstone.core.chunk.Chunk;
+import dev.ragstone.core.chunk.ChunkContext;
 import dev.ragstone.core.chunk.ChunkId;
 import dev.ragstone.core.chunk.SourceSpan;
 import dev.ragstone.core.document.AccessList;
@@ -46,6 +47,7 @@ final class ChunkDocuments {
         chunk.headings().forEach(heading -> document.add(new StoredField(ChunkFields.HEADING, heading)));
         document.add(new StoredField(ChunkFields.SPAN_START, chunk.span().start()));
         document.add(new StoredField(ChunkFields.SPAN_END, chunk.span().end()));
+        addContext(document, chunk.context());
         addAttributes(document, chunk.attributes());
         addVector(document, indexed.embedding());
         addTerms(document, indexed.terms());
@@ -62,7 +64,28 @@ final class ChunkDocuments {
                 document.get(ChunkFields.TEXT),
                 List.of(document.getValues(ChunkFields.HEADING)),
                 new SourceSpan(number(document, ChunkFields.SPAN_START), number(document, ChunkFields.SPAN_END)),
-                readAttributes(document));
+                readAttributes(document),
+                readContext(document));
+    }
+
+    private static void addContext(Document document, @Nullable ChunkContext context) {
+        if (context != null) {
+            document.add(new StoredField(ChunkFields.CONTEXT, context.text()));
+            document.add(
+                    new StoredField(ChunkFields.CONTEXT_START, context.span().start()));
+            document.add(new StoredField(ChunkFields.CONTEXT_END, context.span().end()));
+        }
+    }
+
+    private static @Nullable ChunkContext readContext(Document document) {
+        String text = document.get(ChunkFields.CONTEXT);
+        return text == null
+                ? null
+                : new ChunkContext(
+                        text,
+                        new SourceSpan(
+                                number(document, ChunkFields.CONTEXT_START),
+                                number(document, ChunkFields.CONTEXT_END)));
     }
 
     private static void addAttributes(Document document, DocumentAttributes attributes) throws IOException {

@@ -30,6 +30,9 @@ final class ChunkFields {
     static final String HEADING = "heading";
     static final String SPAN_START = "spanStart";
     static final String SPAN_END = "spanEnd";
+    static final String CONTEXT = "context";
+    static final String CONTEXT_START = "contextStart";
+    static final String CONTEXT_END = "contextEnd";
     static final String METADATA = "metadata";
     static final String LANGUAGE = "language";
     static final String TITLE = "title";

@@ -18,6 +18,9 @@ final class ChunkFields {
     static final String HEADINGS = "headings";
     static final String START = "start";
     static final String END = "end";
+    static final String CONTEXT = "context";
+    static final String CONTEXT_START = "context_start";
+    static final String CONTEXT_END = "context_end";
     static final String CONTENT_HASH = "content_hash";
     static final String TITLE = "title";
     static final String URI = "uri";

@@ -1,6 +1,7 @@
 package dev.ragstone.index.qdrant;
 
 import dev.ragstone.core.chunk.Chunk;
+import dev.ragstone.core.chunk.ChunkContext;
 import dev.ragstone.core.chunk.ChunkId;
 import dev.ragstone.core.chunk.SourceSpan;
 import dev.ragstone.core.document.AccessList;
@@ -19,6 +20,7 @@ import io.qdrant.client.grpc.Points.Vector;
 import io.qdrant.client.grpc.Points.Vectors;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Chunks as points, under their own ids, and back. */
 final class ChunkPoints {
@@ -67,6 +69,12 @@ final class ChunkPoints {
                 .put(ChunkFields.ACL, attributes.access().principals())
                 .put(ChunkFields.UPDATED_AT, attributes.updatedAt())
                 .put(ChunkFields.EXPIRES_AT, attributes.expiresAt());
+        ChunkContext context = chunk.context();
+        if (context != null) {
+            payload.put(ChunkFields.CONTEXT, context.text())
+                    .put(ChunkFields.CONTEXT_START, context.span().start())
+                    .put(ChunkFields.CONTEXT_END, context.span().end());
+        }
         Metadata.write(attributes.metadata(), payload);
         return payload.fields();
     }
@@ -81,7 +89,19 @@ final class ChunkPoints {
                 payload.text(ChunkFields.TEXT),
                 payload.texts(ChunkFields.HEADINGS),
                 new SourceSpan(payload.smallNumber(ChunkFields.START), payload.smallNumber(ChunkFields.END)),
-                attributes(payload));
+                attributes(payload),
+                context(payload));
+    }
+
+    private static @Nullable ChunkContext context(PayloadReader payload) {
+        String text = payload.textOrNull(ChunkFields.CONTEXT);
+        return text == null
+                ? null
+                : new ChunkContext(
+                        text,
+                        new SourceSpan(
+                                payload.smallNumber(ChunkFields.CONTEXT_START),
+                                payload.smallNumber(ChunkFields.CONTEXT_END)));
     }
 
     private static DocumentAttributes attributes(PayloadReader payload) {

@@ -180,6 +180,9 @@ public final class Telemetry {
         /** How many of them kept their vectors. */
         public static final AttributeKey<Long> CHUNKS_REUSED = longKey("ragstone.chunks.reused");
 
+        /** How many places of a document held personal data and were masked. */
+        public static final AttributeKey<Long> REDACTIONS = longKey("ragstone.redactions");
+
         /** Id of the interaction. */
         public static final AttributeKey<String> INTERACTION_ID = stringKey("ragstone.interaction.id");
 
@@ -236,6 +239,9 @@ public final class Telemetry {
         /** Chunks written, by {@link MetricTags#OUTCOME}: {@code embedded}, {@code reused}. */
         public static final String CHUNKS = "ragstone.chunks";
 
+        /** Places of documents that held personal data and were masked, by {@link MetricTags#TYPE}. */
+        public static final String REDACTIONS = "ragstone.redactions";
+
         /** Time of a stage, by {@link MetricTags#STAGE}. */
         public static final String STAGE_DURATION = "ragstone.stage.duration";
 
@@ -276,6 +282,9 @@ public final class Telemetry {
 
         /** A status. */
         public static final String STATUS = "status";
+
+        /** A kind of personal data. */
+        public static final String TYPE = "type";
 
         /** A short stable reason. */
         public static final String REASON = "reason";

@@ -12,7 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.ragstone.core.chunk.Chunk;
+import dev.ragstone.core.chunk.ChunkContext;
 import dev.ragstone.core.chunk.ChunkId;
+import dev.ragstone.core.chunk.SourceSpan;
 import dev.ragstone.core.document.AccessList;
 import dev.ragstone.core.document.ContentHash;
 import dev.ragstone.core.document.MetadataValue;
@@ -81,6 +83,20 @@ public abstract class IndexContract {
         assertThat(searcher().chunksOf(LEAVE)).containsExactly(written.chunk());
         assertThat(writer().embeddings(LEAVE))
                 .containsExactly(Map.entry(written.chunk().contentHash(), Embedding.of(EAST)));
+    }
+
+    @Test
+    void context_comesBackWithTheChunk_andIsNotSearched() {
+        Chunk child = chunk(LEAVE, revision(7), 0, "granted", EAST).chunk();
+        Chunk within = child.within(new ChunkContext("Leave is granted.\n\u2603", new SourceSpan(90, 109)));
+        write(List.of(new IndexedChunk(within, Embedding.of(EAST), terms(within.text()))));
+
+        assertThat(searcher().chunksOf(LEAVE)).containsExactly(within);
+        assertThat(searcher().search(lexical("leave", Filter.everything(), 5)).lexical())
+                .isEmpty();
+        assertThat(searcher().search(lexical("granted", Filter.everything(), 5)).lexical())
+                .extracting(Hit::chunk)
+                .containsExactly(within);
     }
 
     @Test

@@ -1,0 +1,66 @@
+package dev.ragstone.ingestion;
+
+import dev.ragstone.core.embedding.Tokenizer;
+import dev.ragstone.ingestion.chunking.ChosenChunker;
+import dev.ragstone.ingestion.chunking.Chunker;
+import dev.ragstone.ingestion.chunking.ChunkingPolicy;
+import dev.ragstone.ingestion.config.IngestionConfig;
+import dev.ragstone.ingestion.config.RedactionConfig;
+import dev.ragstone.ingestion.config.TenantsConfig;
+import dev.ragstone.ingestion.redact.DocumentRedactor;
+import dev.ragstone.ingestion.redact.RedactionPolicy;
+import dev.ragstone.privacy.PersonalDataType;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes the stages that tenants configure each for themselves. */
+class TenantWiring {
+
+    @Produces
+    @Singleton
+    DocumentRedactor redactor(IngestionConfig config, TenantsConfig tenants) {
+        return new DocumentRedactor(redaction(config.redaction(), tenants.byId()));
+    }
+
+    @Produces
+    @Singleton
+    Chunker chunker(Tokenizer tokenizer, IngestionConfig config, TenantsConfig tenants) {
+        return new ChosenChunker(tokenizer, config.chunking(), chunking(config.chunking(), tenants.byId()));
+    }
+
+    static ChunkingPolicy chunking(IngestionConfig.Chunking standard, Map<String, TenantsConfig.Tenant> tenants) {
+        Map<String, ChunkingPolicy.Choice> byTenant = tenants.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> choice(entry.getValue().chunking())));
+        return new ChunkingPolicy(new ChunkingPolicy.Choice(standard.strategy(), standard.byContentType()), byTenant);
+    }
+
+    private static ChunkingPolicy.Choice choice(TenantsConfig.Chunking tenant) {
+        return new ChunkingPolicy.Choice(tenant.strategy().orElse(null), tenant.byContentType());
+    }
+
+    static RedactionPolicy redaction(RedactionConfig standard, Map<String, TenantsConfig.Tenant> tenants) {
+        Map<String, Set<PersonalDataType>> byTenant = tenants.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> types(entry.getValue().redaction(), standard)));
+        return new RedactionPolicy(types(standard.enabled(), standard.types()), byTenant);
+    }
+
+    private static Set<PersonalDataType> types(RedactionConfig tenant, RedactionConfig standard) {
+        Optional<Boolean> enabled = tenant.enabled()
+                .or(() -> tenant.types().map(types -> !types.isEmpty()))
+                .or(standard::enabled);
+        return types(enabled, tenant.types().or(standard::types));
+    }
+
+    private static Set<PersonalDataType> types(Optional<Boolean> enabled, Optional<Set<PersonalDataType>> types) {
+        return enabled.orElse(types.isPresent())
+                ? types.orElseGet(() -> EnumSet.allOf(PersonalDataType.class))
+                : Set.of();
+    }
+}

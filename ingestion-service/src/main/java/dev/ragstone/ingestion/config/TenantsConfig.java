@@ -1,0 +1,35 @@
+package dev.ragstone.ingestion.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithParentName;
+import java.util.Map;
+import java.util.Optional;
+
+/** What differs by tenant in ingestion. */
+@ConfigMapping(prefix = "ragstone.tenants")
+public interface TenantsConfig {
+
+    /** Settings by tenant. */
+    @WithParentName
+    Map<String, Tenant> byId();
+
+    /** Settings of one tenant; what is absent is as for everybody. */
+    interface Tenant {
+
+        /** What is masked in the tenant's documents. */
+        RedactionConfig redaction();
+
+        /** How the tenant's documents are cut. */
+        Chunking chunking();
+    }
+
+    /** How one tenant's documents are cut. */
+    interface Chunking {
+
+        /** The strategy for content types that are not named. */
+        Optional<ChunkingStrategy> strategy();
+
+        /** Strategies by content type, such as {@code "text/html"}. */
+        Map<String, ChunkingStrategy> byContentType();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.ragstone.ingestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ragstone.core.chunk.Chunk;
+import dev.ragstone.core.document.ContentHash;
+import dev.ragstone.core.document.DocumentContent;
+import dev.ragstone.core.document.DocumentEvent;
+import dev.ragstone.core.document.RecordPosition;
+import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.ingestion.chunking.ChunkSize;
+import dev.ragstone.ingestion.chunking.ChunkingPolicy;
+import dev.ragstone.ingestion.chunking.StructureAwareChunker;
+import dev.ragstone.ingestion.config.ChunkingStrategy;
+import dev.ragstone.ingestion.config.IngestionConfig;
+import dev.ragstone.ingestion.config.TenantsConfig;
+import dev.ragstone.ingestion.embed.ChunkEmbedder;
+import dev.ragstone.ingestion.flow.EmbeddedChunks;
+import dev.ragstone.ingestion.flow.ParsedDocument;
+import dev.ragstone.ingestion.flow.RedactedDocument;
+import dev.ragstone.ingestion.parse.DocumentParser;
+import dev.ragstone.ingestion.redact.DocumentRedactor;
+import dev.ragstone.ingestion.redact.RedactionPolicy;
+import dev.ragstone.privacy.PersonalDataType;
+import dev.ragstone.testkit.embedding.FakeEmbedder;
+import dev.ragstone.testkit.embedding.FakeTokenizer;
+import dev.ragstone.testkit.index.TestDocuments;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class TenantWiringTest {
+
+    private static final DocumentEvent.Upserted EVENT = new DocumentEvent.Upserted(
+            TestDocuments.LEAVE,
+            TestDocuments.revision(1),
+            new RecordPosition(0, 0),
+            "text/markdown",
+            new DocumentContent.Text("# Leave\n\n## Whom to ask\n\nAsk ada@example.com.\n\n## How\n\nIn writing."),
+            TestDocuments.attributes("Leave"));
+
+    @Test
+    void nothingIsMasked_unlessConfigured() {
+        RedactionPolicy policy = policy(Map.of());
+        assertThat(policy.types("acme")).isEmpty();
+    }
+
+    @Test
+    void enabled_meansEveryType_andTenantsMayDiffer() {
+        RedactionPolicy policy = policy(Map.of(
+                "ragstone.ingestion.redaction.enabled", "true",
+                "ragstone.tenants.acme.redaction.types", "email,us-ssn",
+                "ragstone.tenants.open.redaction.enabled", "false"));
+        assertThat(policy.types("anybody")).containsExactlyInAnyOrder(PersonalDataType.values());
+        assertThat(policy.types("acme")).containsExactlyInAnyOrder(PersonalDataType.EMAIL, PersonalDataType.US_SSN);
+        assertThat(policy.types("open")).isEmpty();
+    }
+
+    @Test
+    void namingTypes_isEnough_andTenantsInheritThem() {
+        RedactionPolicy policy = policy(Map.of(
+                "ragstone.ingestion.redaction.types", "iban",
+                "ragstone.tenants.acme.redaction.enabled", "true"));
+        assertThat(policy.types("anybody")).containsExactly(PersonalDataType.IBAN);
+        assertThat(policy.types("acme")).containsExactly(PersonalDataType.IBAN);
+    }
+
+    @Test
+    void chunkingStrategies_areReadByTenantAndContentType() {
+        SmallRyeConfig config = config(Map.of(
+                "ragstone.ingestion.chunking.by-content-type.\"text/html\"", "fixed-tokens",
+                "ragstone.tenants.acme.chunking.strategy", "parent-child"));
+        ChunkingPolicy policy = TenantWiring.chunking(
+                config.getConfigMapping(IngestionConfig.class).chunking(),
+                config.getConfigMapping(TenantsConfig.class).byId());
+        assertThat(policy.standard())
+                .isEqualTo(new ChunkingPolicy.Choice(
+                        ChunkingStrategy.STRUCTURE, Map.of("text/html", ChunkingStrategy.FIXED_TOKENS)));
+        assertThat(policy.byTenant())
+                .containsExactly(Map.entry("acme", new ChunkingPolicy.Choice(ChunkingStrategy.PARENT_CHILD, Map.of())));
+    }
+
+    @Test
+    void vectorsOfUnredactedText_areNotReused_andThoseOfOtherTextAre() {
+        FakeEmbedder model = new FakeEmbedder();
+        try (ChunkEmbedder embedder = new ChunkEmbedder(model, (text, language) -> TestDocuments.terms(text), 1)) {
+            EmbeddedChunks before = embedder.embed(chunks(Set.of()), Map.of());
+            Map<ContentHash, Embedding> known = before.chunks().stream()
+                    .collect(
+                            Collectors.toMap(indexed -> indexed.chunk().contentHash(), indexed -> indexed.embedding()));
+            EmbeddedChunks after = embedder.embed(chunks(Set.of(PersonalDataType.EMAIL)), known);
+            assertThat(after.chunks()).hasSize(2);
+            assertThat(after.embedded()).isEqualTo(1);
+            assertThat(after.chunks().getFirst().chunk().text()).isEqualTo("Ask [EMAIL].");
+            assertThat(after.chunks().getFirst().embedding())
+                    .isNotEqualTo(before.chunks().getFirst().embedding());
+        }
+    }
+
+    private static List<Chunk> chunks(Set<PersonalDataType> types) {
+        ParsedDocument parsed = new DocumentParser().parse(EVENT);
+        RedactedDocument redacted = new DocumentRedactor(new RedactionPolicy(types, Map.of()))
+                .redact(EVENT.id().tenant(), parsed, EVENT.attributes());
+        return new StructureAwareChunker(new FakeTokenizer(), new ChunkSize(64, 8))
+                .chunk(EVENT, redacted.document(), redacted.attributes());
+    }
+
+    private static SmallRyeConfig config(Map<String, String> values) {
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
+                .withMapping(IngestionConfig.class)
+                .withMapping(TenantsConfig.class)
+                .withConverter(Duration.class, 100, new DurationConverter());
+        values.forEach(builder::withDefaultValue);
+        return builder.build();
+    }
+
+    private static RedactionPolicy policy(Map<String, String> values) {
+        SmallRyeConfig config = config(values);
+        return TenantWiring.redaction(
+                config.getConfigMapping(IngestionConfig.class).redaction(),
+                config.getConfigMapping(TenantsConfig.class).byId());
+    }
+}
