@@ -3,11 +3,13 @@ package dev.ragstone.ingestion;
 import dev.ragstone.core.chunk.Chunk;
 import dev.ragstone.core.document.ContentHash;
 import dev.ragstone.core.document.DocumentAttributes;
+import dev.ragstone.core.document.DocumentContent;
 import dev.ragstone.core.document.DocumentEvent;
 import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.index.DocumentEntry;
 import dev.ragstone.ingestion.chunking.StructureAwareChunker;
 import dev.ragstone.ingestion.embed.ChunkEmbedder;
+import dev.ragstone.ingestion.fetch.ContentFetcher;
 import dev.ragstone.ingestion.flow.Admission;
 import dev.ragstone.ingestion.flow.Attempt;
 import dev.ragstone.ingestion.flow.EmbeddedChunks;
@@ -24,10 +26,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Takes one event through the stages: admit, parse, chunk, embed, store. */
+/** Takes one event through the stages: admit, fetch, parse, chunk, embed, store. */
 @ApplicationScoped
 class DocumentStages {
 
+    private final ContentFetcher fetcher;
     private final DocumentParser parser;
     private final StructureAwareChunker chunker;
     private final ChunkEmbedder embedder;
@@ -36,12 +39,14 @@ class DocumentStages {
     private final IndexConfig index;
 
     DocumentStages(
+            ContentFetcher fetcher,
             DocumentParser parser,
             StructureAwareChunker chunker,
             ChunkEmbedder embedder,
             DocumentStore store,
             StageRunner runner,
             IndexConfig index) {
+        this.fetcher = fetcher;
         this.parser = parser;
         this.chunker = chunker;
         this.embedder = embedder;
@@ -56,8 +61,15 @@ class DocumentStages {
         Admission admission = runner.run(Stage.STORE, SpanNames.RESERVE, document, () -> store.admit(event, attempt));
         return switch (admission) {
             case Admission.Settled settled -> settled.entry();
-            case Admission.Proceed proceed -> index((DocumentEvent.Upserted) event, document, proceed.first(), attempt);
+            case Admission.Proceed proceed ->
+                index(fetched((DocumentEvent.Upserted) event, document), document, proceed.first(), attempt);
         };
+    }
+
+    private DocumentEvent.Upserted fetched(DocumentEvent.Upserted event, Attributes document) {
+        return event.content() instanceof DocumentContent.Reference
+                ? runner.run(Stage.FETCH, SpanNames.FETCH, document, () -> fetcher.fetch(event))
+                : event;
     }
 
     private DocumentEntry index(DocumentEvent.Upserted event, Attributes document, boolean first, Attempt attempt) {

@@ -40,6 +40,9 @@ public interface IngestionConfig {
     /** How chunks are cut. */
     Chunking chunking();
 
+    /** Where content may be fetched from. */
+    FetchConfig fetch();
+
     /** How chunks are cut. */
     interface Chunking {
 
