@@ -1,5 +1,7 @@
 package dev.ragstone.events;
 
+import java.util.Set;
+
 /**
  * The headers a record gets on its way to {@link Topics#DOCUMENTS_DLQ}, all of them UTF-8 text; they stand beside its
  * own.
@@ -32,6 +34,16 @@ public final class DlqHeaders {
 
     /** Trace of the last attempt, 32 hexadecimal digits; absent if it was not traced. */
     public static final String TRACE_ID = PREFIX + "trace-id";
+
+    /**
+     * Where a replayed record stood first, as {@code topic-partition@offset}. It stands on records of {@link
+     * Topics#DOCUMENTS}, beside {@link #ATTEMPTS}.
+     */
+    public static final String REPLAY_OF = PREFIX + "replay-of";
+
+    /** All headers a record gets with its dead letter. */
+    public static final Set<String> ALL = Set.of(
+            ERROR_STAGE, ERROR_CLASS, ERROR_MESSAGE, ORIGIN_TOPIC, ORIGIN_PARTITION, ORIGIN_OFFSET, ATTEMPTS, TRACE_ID);
 
     private DlqHeaders() {}
 }
