@@ -44,7 +44,7 @@ final class LetterHeaders {
     static Headers replayed(Headers letter) {
         Headers headers = new RecordHeaders();
         for (Header header : letter) {
-            if (!DlqHeaders.ALL.contains(header.key()) && !header.key().equals(DlqHeaders.REPLAY_OF)) {
+            if (!DlqHeaders.isOne(header.key())) {
                 headers.add(header);
             }
         }

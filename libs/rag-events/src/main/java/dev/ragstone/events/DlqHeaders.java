@@ -36,14 +36,26 @@ public final class DlqHeaders {
     public static final String TRACE_ID = PREFIX + "trace-id";
 
     /**
-     * Where a replayed record stood first, as {@code topic-partition@offset}. It stands on records of {@link
-     * Topics#DOCUMENTS}, beside {@link #ATTEMPTS}.
+     * Where a record that was replayed stood first, as {@code topic-partition@offset}; absent if it never was. The
+     * replayed record in {@link Topics#DOCUMENTS} has it too, beside {@link #ATTEMPTS}.
      */
     public static final String REPLAY_OF = PREFIX + "replay-of";
 
-    /** All headers a record gets with its dead letter. */
-    public static final Set<String> ALL = Set.of(
-            ERROR_STAGE, ERROR_CLASS, ERROR_MESSAGE, ORIGIN_TOPIC, ORIGIN_PARTITION, ORIGIN_OFFSET, ATTEMPTS, TRACE_ID);
+    private static final Set<String> ALL = Set.of(
+            ERROR_STAGE,
+            ERROR_CLASS,
+            ERROR_MESSAGE,
+            ORIGIN_TOPIC,
+            ORIGIN_PARTITION,
+            ORIGIN_OFFSET,
+            ATTEMPTS,
+            TRACE_ID,
+            REPLAY_OF);
 
     private DlqHeaders() {}
+
+    /** Whether a header is one of these, and no publisher's own. */
+    public static boolean isOne(String name) {
+        return ALL.contains(name);
+    }
 }
