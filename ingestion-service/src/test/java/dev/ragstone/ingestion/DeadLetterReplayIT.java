@@ -117,10 +117,9 @@ class DeadLetterReplayIT {
     }
 
     @Test
-    void letterOfAnOlderVersion_isStale() {
+    void letterOfAnOlderVersion_isStale_andItsContentIsNotFetched() {
         send(id, reference());
         awaitState("FAILED", "FAILED");
-        provide();
         topics.send(new ProducerRecord<>(
                 Topics.DOCUMENTS,
                 "default/" + id,
@@ -164,6 +163,19 @@ class DeadLetterReplayIT {
         post(Map.of("after", "x")).statusCode(400).body("violations[0]", containsString("next"));
         post(Map.of("limit", 0)).statusCode(400).body("violations[0]", containsString("limit"));
         post(Map.of("from", "yesterday")).statusCode(400).contentType("application/problem+json");
+    }
+
+    @Test
+    void addressThatIsNotAllowed_isRefusedOverHttp() {
+        given().contentType(ContentType.JSON)
+                .body(DocumentData.builder("default", id)
+                        .contentUri("http://169.254.169.254/latest/meta-data")
+                        .build()
+                        .toJson())
+                .post("/api/v1/documents")
+                .then()
+                .statusCode(400)
+                .body("violations[0]", containsString("ragstone.ingestion.fetch.hosts"));
     }
 
     /** Replays what was published in the test's own millisecond. */

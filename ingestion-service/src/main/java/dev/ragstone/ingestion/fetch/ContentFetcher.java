@@ -3,6 +3,7 @@ package dev.ragstone.ingestion.fetch;
 import dev.ragstone.core.document.DocumentContent;
 import dev.ragstone.core.document.DocumentEvent;
 import dev.ragstone.ingestion.config.FetchConfig;
+import dev.ragstone.ingestion.flow.AddressRules;
 import dev.ragstone.ingestion.flow.StageFailure;
 import io.vertx.core.Vertx;
 import java.net.URI;
@@ -12,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 
 /** Fetches the content of events that only say where it is, from the places that are allowed. */
-public final class ContentFetcher implements AutoCloseable {
+public final class ContentFetcher implements AddressRules, AutoCloseable {
 
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
@@ -60,6 +61,11 @@ public final class ContentFetcher implements AutoCloseable {
         } finally {
             places.release();
         }
+    }
+
+    @Override
+    public void require(URI address) {
+        targets.admit(address);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.PemTrustOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.tracing.TracingPolicy;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -30,6 +31,7 @@ final class WebClient implements AutoCloseable {
                 .setKeepAlive(false)
                 .setDecompressionSupported(false)
                 .setMaxPoolSize(config.concurrency())
+                .setTracingPolicy(TracingPolicy.IGNORE)
                 .setVerifyHost(true);
         config.trustedCertificates()
                 .ifPresent(file -> options.setTrustOptions(new PemTrustOptions().addCertPath(file.toString())));

@@ -1,11 +1,14 @@
 package dev.ragstone.ingestion.intake;
 
+import dev.ragstone.core.document.DocumentContent;
 import dev.ragstone.core.document.DocumentEvent;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.events.DocumentData;
 import dev.ragstone.events.DocumentEventReader;
 import dev.ragstone.events.MalformedEventException;
 import dev.ragstone.events.SourceRecord;
+import dev.ragstone.ingestion.flow.AddressRules;
+import dev.ragstone.ingestion.flow.StageFailure;
 import dev.ragstone.service.identity.Identity;
 import dev.ragstone.service.identity.IdentityResolver;
 import dev.ragstone.service.problem.ProblemException;
@@ -43,13 +46,19 @@ public class DocumentResource {
     private final DocumentEventReader reader;
     private final DocumentPublisher publisher;
     private final RecordLimit limit;
+    private final AddressRules addresses;
     private final IdentityResolver identities;
 
     DocumentResource(
-            DocumentEventReader reader, DocumentPublisher publisher, RecordLimit limit, IdentityResolver identities) {
+            DocumentEventReader reader,
+            DocumentPublisher publisher,
+            RecordLimit limit,
+            AddressRules addresses,
+            IdentityResolver identities) {
         this.reader = reader;
         this.publisher = publisher;
         this.limit = limit;
+        this.addresses = addresses;
         this.identities = identities;
     }
 
@@ -123,9 +132,15 @@ public class DocumentResource {
         String key = data.tenant() + "/" + data.id();
         SourceRecord asPublished = new SourceRecord(key, value, Map.of(), timestamp.toEpochMilli(), 0, 0);
         try {
-            return (DocumentEvent.Upserted) reader.read(asPublished);
+            DocumentEvent.Upserted event = (DocumentEvent.Upserted) reader.read(asPublished);
+            if (event.content() instanceof DocumentContent.Reference reference) {
+                addresses.require(reference.uri());
+            }
+            return event;
         } catch (MalformedEventException e) {
             throw ProblemException.invalid(e.violations());
+        } catch (StageFailure e) {
+            throw ProblemException.invalid(List.of(String.valueOf(e.getMessage())));
         }
     }
 
