@@ -16,6 +16,9 @@ public class ContentServerResource implements QuarkusTestResourceLifecycleManage
     /** Key of its address. */
     static final String URL = "test.content.url";
 
+    /** Path below which it says that it is overloaded. */
+    static final String AWAY = "/away/";
+
     private final Map<String, byte[]> contents = new ConcurrentHashMap<>();
     private HttpServer server;
 
@@ -51,7 +54,9 @@ public class ContentServerResource implements QuarkusTestResourceLifecycleManage
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
             byte[] content = contents.get(path);
-            if (exchange.getRequestMethod().equals("PUT")) {
+            if (path.startsWith(AWAY)) {
+                exchange.sendResponseHeaders(503, -1);
+            } else if (exchange.getRequestMethod().equals("PUT")) {
                 contents.put(path, exchange.getRequestBody().readAllBytes());
                 exchange.sendResponseHeaders(204, -1);
             } else if (content == null) {

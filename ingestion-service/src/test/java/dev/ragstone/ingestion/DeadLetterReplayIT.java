@@ -100,6 +100,24 @@ class DeadLetterReplayIT {
     }
 
     @Test
+    void serverThatStaysAway_isAskedAgain_beforeTheEventIsADeadLetter() {
+        send(
+                id,
+                DocumentData.builder("default", id)
+                        .contentUri(contents + ContentServerResource.AWAY + id)
+                        .build()
+                        .toJson());
+        awaitState("FAILED", "FAILED");
+        ConsumerRecord<String, byte[]> letter = topics.await(Topics.DOCUMENTS_DLQ, "default/" + id, LIMIT);
+        assertThat(header(letter, DlqHeaders.ERROR_STAGE)).isEqualTo("fetch");
+        assertThat(header(letter, DlqHeaders.ATTEMPTS)).isEqualTo("3");
+        assertThat(header(letter, DlqHeaders.ERROR_CLASS)).endsWith(".fetch.Unreachable");
+        assertThat(header(letter, DlqHeaders.ERROR_MESSAGE))
+                .startsWith("contentUri " + contents)
+                .contains("status 503");
+    }
+
+    @Test
     void letterThatFailsAgain_comesBackWithItsTriesAddedUp_andIsReplayedOnce() {
         send(id, "{\"content\":\"x\",\"acl\":[\"role:x\"]}".getBytes(StandardCharsets.UTF_8));
         awaitState("FAILED", "FAILED");

@@ -35,7 +35,7 @@ public interface FetchConfig {
     int maxBytes();
 
     /** Contents fetched at once. */
-    @WithDefault("16")
+    @WithDefault("8")
     @Min(1)
     int concurrency();
 

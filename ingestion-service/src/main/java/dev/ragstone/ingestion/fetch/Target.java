@@ -44,8 +44,8 @@ record Target(URI uri, int port, Map<String, String> headers, boolean trusted) {
     /** The address without what may be secret: a query can hold a signature, user info a password. */
     static String printable(URI uri) {
         String path = uri.getRawPath() == null ? "" : uri.getRawPath();
-        String authority = uri.getHost() == null ? uri.getRawAuthority() : uri.getHost();
-        String shown = authority == null ? "" : authority.substring(authority.lastIndexOf('@') + 1);
+        String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
+        String shown = authority.substring(authority.lastIndexOf('@') + 1);
         return "%s://%s%s".formatted(uri.getScheme(), shown, path);
     }
 }
