@@ -3,11 +3,13 @@ package dev.ragstone.ingestion;
 import dev.ragstone.core.chunk.Chunk;
 import dev.ragstone.core.document.ContentHash;
 import dev.ragstone.core.document.DocumentAttributes;
+import dev.ragstone.core.document.DocumentContent;
 import dev.ragstone.core.document.DocumentEvent;
 import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.index.DocumentEntry;
 import dev.ragstone.ingestion.chunking.Chunker;
 import dev.ragstone.ingestion.embed.ChunkEmbedder;
+import dev.ragstone.ingestion.fetch.ContentFetcher;
 import dev.ragstone.ingestion.flow.Admission;
 import dev.ragstone.ingestion.flow.Attempt;
 import dev.ragstone.ingestion.flow.EmbeddedChunks;
@@ -26,10 +28,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Takes one event through the stages: admit, parse, redact, chunk, embed, store. */
+/** Takes one event through the stages: admit, fetch, parse, redact, chunk, embed, store. */
 @ApplicationScoped
 class DocumentStages {
 
+    private final ContentFetcher fetcher;
     private final DocumentParser parser;
     private final DocumentRedactor redactor;
     private final Chunker chunker;
@@ -39,6 +42,7 @@ class DocumentStages {
     private final IndexConfig index;
 
     DocumentStages(
+            ContentFetcher fetcher,
             DocumentParser parser,
             DocumentRedactor redactor,
             Chunker chunker,
@@ -46,6 +50,7 @@ class DocumentStages {
             DocumentStore store,
             StageRunner runner,
             IndexConfig index) {
+        this.fetcher = fetcher;
         this.parser = parser;
         this.redactor = redactor;
         this.chunker = chunker;
@@ -61,8 +66,15 @@ class DocumentStages {
         Admission admission = runner.run(Stage.STORE, SpanNames.RESERVE, document, () -> store.admit(event, attempt));
         return switch (admission) {
             case Admission.Settled settled -> settled.entry();
-            case Admission.Proceed proceed -> index((DocumentEvent.Upserted) event, document, proceed.first(), attempt);
+            case Admission.Proceed proceed ->
+                index(fetched((DocumentEvent.Upserted) event, document), document, proceed.first(), attempt);
         };
+    }
+
+    private DocumentEvent.Upserted fetched(DocumentEvent.Upserted event, Attributes document) {
+        return event.content() instanceof DocumentContent.Reference
+                ? runner.run(Stage.FETCH, SpanNames.FETCH, document, () -> fetcher.fetch(event))
+                : event;
     }
 
     private DocumentEntry index(DocumentEvent.Upserted event, Attributes document, boolean first, Attempt attempt) {

@@ -90,7 +90,7 @@ public class IngestionPipeline implements RecordHandler {
                 return reject(record, event, new Rejection(e.stage(), e, attempt));
             } catch (TransientFailure e) {
                 if (!tries.waitAfter(e)) {
-                    return reject(record, event, new Rejection(e.stage(), e, attempt));
+                    return reject(record, event, new Rejection(e.stage(), e.failure(), attempt));
                 }
             }
         }

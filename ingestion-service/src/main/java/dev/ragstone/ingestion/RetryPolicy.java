@@ -2,13 +2,18 @@ package dev.ragstone.ingestion;
 
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.ingestion.config.IngestionConfig;
+import dev.ragstone.ingestion.config.IngestionConfig.Retry;
+import dev.ragstone.ingestion.flow.Stage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
 /**
- * Decides whether an event is tried again, and when. An index that is away is waited for without end: it says nothing
+ * Decides whether an event is tried again, and when: each stage has its own bound. An index that is away is waited for without end: it says nothing
  * against the event, and the records behind it would fare no better.
  */
 @ApplicationScoped
@@ -17,12 +22,10 @@ class RetryPolicy {
     private static final Logger LOG = Logger.getLogger(RetryPolicy.class);
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
 
-    private final int maxAttempts;
-    private final Duration maxWait;
+    private final IngestionConfig config;
 
     RetryPolicy(IngestionConfig config) {
-        this.maxAttempts = config.maxAttempts();
-        this.maxWait = config.maxBackoff();
+        this.config = config;
     }
 
     /** Begins to count the tries of an event. */
@@ -33,6 +36,7 @@ class RetryPolicy {
     /** The tries of one event. */
     final class Tries {
         private final DocumentId document;
+        private final Map<Stage, Integer> failures = new EnumMap<>(Stage.class);
         private int attempts;
 
         private Tries(DocumentId document) {
@@ -46,13 +50,14 @@ class RetryPolicy {
 
         /** Waits before the next try; false, at once, if there is to be none. */
         boolean waitAfter(TransientFailure failure) {
-            if (!failure.indexAway() && attempts >= maxAttempts) {
+            Stage stage = failure.stage();
+            if (!failure.indexAway() && failures.merge(stage, 1, Integer::sum) >= maxAttempts(stage)) {
                 return false;
             }
-            Duration wait = backoff(attempts);
+            Duration wait = backoff(attempts, maxWait(stage));
             LOG.warnf(
                     "%s failed in %s, try %d, next in %s: %s",
-                    document, failure.stage().label(), attempts, wait, failure.getMessage());
+                    document, stage.label(), attempts, wait, failure.getMessage());
             try {
                 Thread.sleep(wait);
                 return true;
@@ -64,8 +69,20 @@ class RetryPolicy {
     }
 
     /** Doubles with every try up to the longest wait, less up to half at random, so that retries spread out. */
-    private Duration backoff(int attempt) {
+    private static Duration backoff(int attempt, Duration maxWait) {
         long ceiling = Math.min(maxWait.toMillis(), FIRST_WAIT.toMillis() << Math.min(attempt - 1, 20));
         return Duration.ofMillis(ceiling - ThreadLocalRandom.current().nextLong(ceiling / 2 + 1));
+    }
+
+    private int maxAttempts(Stage stage) {
+        return retry(stage).flatMap(Retry::maxAttempts).orElse(config.maxAttempts());
+    }
+
+    private Duration maxWait(Stage stage) {
+        return retry(stage).flatMap(Retry::maxBackoff).orElse(config.maxBackoff());
+    }
+
+    private Optional<Retry> retry(Stage stage) {
+        return Optional.ofNullable(config.retries().get(stage));
     }
 }

@@ -7,6 +7,7 @@ final class TransientFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Stage stage;
+    private final RuntimeException failure;
     private final boolean indexAway;
 
     /**
@@ -17,7 +18,13 @@ final class TransientFailure extends RuntimeException {
     TransientFailure(Stage stage, RuntimeException cause, boolean indexAway) {
         super(cause.toString(), cause);
         this.stage = stage;
+        this.failure = cause;
         this.indexAway = indexAway;
+    }
+
+    /** What the stage failed with. */
+    RuntimeException failure() {
+        return failure;
     }
 
     Stage stage() {

@@ -7,12 +7,15 @@ import dev.ragstone.core.index.DocumentRegistry;
 import dev.ragstone.events.DocumentEventReader;
 import dev.ragstone.ingestion.config.IngestionConfig;
 import dev.ragstone.ingestion.embed.ChunkEmbedder;
+import dev.ragstone.ingestion.fetch.ContentFetcher;
+import dev.ragstone.ingestion.fetch.HostResolver;
 import dev.ragstone.ingestion.store.DocumentStore;
 import dev.ragstone.ingestion.store.DueEntries;
 import dev.ragstone.ingestion.store.Reconciler;
 import dev.ragstone.lexical.StemmingAnalyzer;
 import dev.ragstone.models.embedding.HuggingFaceTokenizerAdapter;
 import dev.ragstone.models.embedding.OnnxEmbedder;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -69,6 +72,16 @@ class Wiring {
     @Singleton
     DocumentEventReader reader(IngestionConfig config) {
         return new DocumentEventReader(config.maxRecordBytes());
+    }
+
+    @Produces
+    @Singleton
+    ContentFetcher fetcher(IngestionConfig config, Vertx vertx) {
+        return new ContentFetcher(config.fetch(), vertx, HostResolver.platform());
+    }
+
+    void close(@Disposes ContentFetcher fetcher) {
+        fetcher.close();
     }
 
     private static int embeddingThreads(IngestionConfig config) {

@@ -13,6 +13,9 @@ import java.util.Map;
 /** A real broker with the topics of ingestion, and an empty folder for the index. */
 public class BrokerResource implements QuarkusTestResourceLifecycleManager {
 
+    /** Bytes that the topic of documents takes in one record. */
+    static final int MAX_MESSAGE_BYTES = 9_000_000;
+
     private static final int PARTITIONS = 3;
 
     private EmbeddedKafka kafka;
@@ -22,7 +25,10 @@ public class BrokerResource implements QuarkusTestResourceLifecycleManager {
         try {
             Path folder = Files.createTempDirectory("ingestion-it");
             kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
-            for (String topic : List.of(Topics.DOCUMENTS, Topics.DOCUMENTS_STATUS, Topics.DOCUMENTS_DLQ)) {
+            // Less than the service itself takes: a broker is often left at a smaller limit.
+            kafka.createTopic(
+                    Topics.DOCUMENTS, PARTITIONS, Map.of("max.message.bytes", Integer.toString(MAX_MESSAGE_BYTES)));
+            for (String topic : List.of(Topics.DOCUMENTS_STATUS, Topics.DOCUMENTS_DLQ)) {
                 kafka.createTopic(topic, PARTITIONS, Map.of());
             }
             return Map.of(

@@ -1,6 +1,8 @@
 package dev.ragstone.ingestion;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -38,7 +40,13 @@ final class TopicClient implements AutoCloseable {
 
     /** The first record of a key, as soon as the topic has one. */
     ConsumerRecord<String, byte[]> await(String topic, String key, Duration limit) {
+        return await(topic, key, 1, limit).getFirst();
+    }
+
+    /** The first records of a key, as soon as the topic has so many. */
+    List<ConsumerRecord<String, byte[]>> await(String topic, String key, int count, Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
+        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
@@ -49,12 +57,16 @@ final class TopicClient implements AutoCloseable {
             while (System.nanoTime() < deadline) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
                     if (key.equals(record.key())) {
-                        return record;
+                        found.add(record);
                     }
+                }
+                if (found.size() >= count) {
+                    return found;
                 }
             }
         }
-        throw new AssertionError("no record of %s in %s within %s".formatted(key, topic, limit));
+        throw new AssertionError("%d records of %s in %s within %s, but %d were expected"
+                .formatted(found.size(), key, topic, limit, count));
     }
 
     @Override

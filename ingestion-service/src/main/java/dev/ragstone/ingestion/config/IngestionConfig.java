@@ -1,11 +1,13 @@
 package dev.ragstone.ingestion.config;
 
+import dev.ragstone.ingestion.flow.Stage;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** How events are worked on. */
@@ -33,6 +35,12 @@ public interface IngestionConfig {
     @WithDefault("10s")
     Duration maxBackoff();
 
+    /** Tries and waits of single stages, by the name of the stage: fetch, parse, chunk, embed or store. */
+    Map<Stage, Retry> retries();
+
+    /** Dead letters published again. */
+    Replay replay();
+
     /** Bytes a record's value may have at the most. */
     @WithDefault("10485760")
     @Min(1024)
@@ -58,6 +66,27 @@ public interface IngestionConfig {
 
     /** What is masked in the documents of tenants that say nothing else; off, unless types are named or it is enabled. */
     RedactionConfig redaction();
+
+    /** Where content may be fetched from. */
+    FetchConfig fetch();
+
+    /** Tries and waits of one stage. */
+    interface Retry {
+
+        /** Tries at the most; absent: as for all stages. */
+        Optional<@Min(1) Integer> maxAttempts();
+
+        /** The longest wait between two tries; absent: as for all stages. */
+        Optional<Duration> maxBackoff();
+    }
+
+    /** Dead letters published again. */
+    interface Replay {
+
+        /** How long one request may take; what is left is for the next. */
+        @WithDefault("30s")
+        Duration timeLimit();
+    }
 
     /** How chunks are cut. */
     interface Chunking {

@@ -46,12 +46,19 @@ public class DeadLetters {
                 DlqHeaders.ORIGIN_PARTITION,
                 Integer.toString(record.source().partition()));
         set(headers, DlqHeaders.ORIGIN_OFFSET, Long.toString(record.source().offset()));
-        set(headers, DlqHeaders.ATTEMPTS, Integer.toString(rejection.attempt().number()));
+        set(headers, DlqHeaders.ATTEMPTS, Integer.toString(attempts(record, rejection)));
         String traceId = rejection.attempt().traceId();
         if (traceId != null) {
             set(headers, DlqHeaders.TRACE_ID, traceId);
         }
         return headers;
+    }
+
+    /** A replayed record brings the tries of its former life along. */
+    private static int attempts(InboundRecord record, Rejection rejection) {
+        boolean replayed = record.headers().lastHeader(DlqHeaders.REPLAY_OF) != null;
+        int before = replayed ? LetterHeaders.number(record.headers(), DlqHeaders.ATTEMPTS) : 0;
+        return before + rejection.attempt().number();
     }
 
     /** A record that was a dead letter before keeps no header of its former death. */

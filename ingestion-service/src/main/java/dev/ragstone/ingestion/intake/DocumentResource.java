@@ -1,11 +1,14 @@
 package dev.ragstone.ingestion.intake;
 
+import dev.ragstone.core.document.DocumentContent;
 import dev.ragstone.core.document.DocumentEvent;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.events.DocumentData;
 import dev.ragstone.events.DocumentEventReader;
 import dev.ragstone.events.MalformedEventException;
 import dev.ragstone.events.SourceRecord;
+import dev.ragstone.ingestion.flow.AddressRules;
+import dev.ragstone.ingestion.flow.StageFailure;
 import dev.ragstone.service.identity.Identity;
 import dev.ragstone.service.identity.IdentityResolver;
 import dev.ragstone.service.problem.ProblemException;
@@ -42,11 +45,20 @@ public class DocumentResource {
 
     private final DocumentEventReader reader;
     private final DocumentPublisher publisher;
+    private final RecordLimit limit;
+    private final AddressRules addresses;
     private final IdentityResolver identities;
 
-    DocumentResource(DocumentEventReader reader, DocumentPublisher publisher, IdentityResolver identities) {
+    DocumentResource(
+            DocumentEventReader reader,
+            DocumentPublisher publisher,
+            RecordLimit limit,
+            AddressRules addresses,
+            IdentityResolver identities) {
         this.reader = reader;
         this.publisher = publisher;
+        this.limit = limit;
+        this.addresses = addresses;
         this.identities = identities;
     }
 
@@ -59,7 +71,7 @@ public class DocumentResource {
             description = "The event is in Kafka",
             content = @Content(schema = @Schema(implementation = Accepted.class)))
     public Uni<Response> publish(byte[] body) {
-        return publish(readData(body));
+        return publish(readData(limit.require(body)));
     }
 
     @POST
@@ -97,9 +109,12 @@ public class DocumentResource {
         }
         DocumentData owned = data.toBuilder().tenant(identity.tenant()).build();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        DocumentEvent.Upserted event = validate(owned, now);
+        byte[] value = limit.require(owned.toJson());
+        DocumentEvent.Upserted event = validate(owned, value, now);
         return publisher
-                .publish(event.id(), owned.toJson(), now)
+                .publish(event.id(), value, now)
+                .onFailure()
+                .transform(limit::publishing)
                 .replaceWith(
                         () -> accepted(event.id(), event.revision().version().number()));
     }
@@ -113,13 +128,19 @@ public class DocumentResource {
     }
 
     /** The same reading that the event will meet behind Kafka, so that nothing is accepted that would be a dead letter. */
-    private DocumentEvent.Upserted validate(DocumentData data, Instant timestamp) {
+    private DocumentEvent.Upserted validate(DocumentData data, byte[] value, Instant timestamp) {
         String key = data.tenant() + "/" + data.id();
-        SourceRecord asPublished = new SourceRecord(key, data.toJson(), Map.of(), timestamp.toEpochMilli(), 0, 0);
+        SourceRecord asPublished = new SourceRecord(key, value, Map.of(), timestamp.toEpochMilli(), 0, 0);
         try {
-            return (DocumentEvent.Upserted) reader.read(asPublished);
+            DocumentEvent.Upserted event = (DocumentEvent.Upserted) reader.read(asPublished);
+            if (event.content() instanceof DocumentContent.Reference reference) {
+                addresses.require(reference.uri());
+            }
+            return event;
         } catch (MalformedEventException e) {
             throw ProblemException.invalid(e.violations());
+        } catch (StageFailure e) {
+            throw ProblemException.invalid(List.of(String.valueOf(e.getMessage())));
         }
     }
 

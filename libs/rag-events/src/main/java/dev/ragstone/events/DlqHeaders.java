@@ -1,5 +1,7 @@
 package dev.ragstone.events;
 
+import java.util.Set;
+
 /**
  * The headers a record gets on its way to {@link Topics#DOCUMENTS_DLQ}, all of them UTF-8 text; they stand beside its
  * own.
@@ -33,5 +35,27 @@ public final class DlqHeaders {
     /** Trace of the last attempt, 32 hexadecimal digits; absent if it was not traced. */
     public static final String TRACE_ID = PREFIX + "trace-id";
 
+    /**
+     * Where a record that was replayed stood first, as {@code topic-partition@offset}; absent if it never was. The
+     * replayed record in {@link Topics#DOCUMENTS} has it too, beside {@link #ATTEMPTS}.
+     */
+    public static final String REPLAY_OF = PREFIX + "replay-of";
+
+    private static final Set<String> ALL = Set.of(
+            ERROR_STAGE,
+            ERROR_CLASS,
+            ERROR_MESSAGE,
+            ORIGIN_TOPIC,
+            ORIGIN_PARTITION,
+            ORIGIN_OFFSET,
+            ATTEMPTS,
+            TRACE_ID,
+            REPLAY_OF);
+
     private DlqHeaders() {}
+
+    /** Whether a header is one of these, and no publisher's own. */
+    public static boolean isOne(String name) {
+        return ALL.contains(name);
+    }
 }

@@ -76,9 +76,19 @@ public final class SourceRecord {
         return offset;
     }
 
-    /** Where the record stands among the records of its document. */
+    /** Where the record stands among the records of its document: a replayed one where it stood first. */
     public RecordPosition position() {
-        return new RecordPosition(timestampMillis, offset);
+        String replayOf = header(DlqHeaders.REPLAY_OF);
+        return new RecordPosition(timestampMillis, replayOf == null ? offset : firstOffset(replayOf));
+    }
+
+    /** Offsets decide only between equal timestamps; a header that nobody can read does not make a record bad. */
+    private long firstOffset(String replayOf) {
+        try {
+            return Long.parseLong(replayOf.substring(replayOf.lastIndexOf('@') + 1));
+        } catch (NumberFormatException e) {
+            return offset;
+        }
     }
 
     /** Names the record in messages: its key, partition and offset. */

@@ -221,6 +221,9 @@ public final class Telemetry {
         /** Records sent to the DLQ, by {@link MetricTags#STAGE}. */
         public static final String DOCUMENT_DEAD_LETTERS = "ragstone.document.dead.letters";
 
+        /** Dead letters published again, by {@link MetricTags#STAGE}. */
+        public static final String DOCUMENT_REPLAYS = "ragstone.document.replays";
+
         /** Equal versions with different contents. */
         public static final String DOCUMENT_VERSION_CONFLICTS = "ragstone.document.version.conflicts";
 

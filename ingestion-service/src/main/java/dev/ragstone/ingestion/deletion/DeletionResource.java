@@ -1,0 +1,65 @@
+package dev.ragstone.ingestion.deletion;
+
+import dev.ragstone.core.document.DocumentId;
+import dev.ragstone.core.index.DocumentEntry;
+import dev.ragstone.core.index.DocumentRegistry;
+import dev.ragstone.service.identity.IdentityResolver;
+import dev.ragstone.service.problem.ProblemException;
+import dev.ragstone.service.problem.ProblemType;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.common.KafkaException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Gives receipts of deletions. */
+@Path("/api/v1/deletions")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class DeletionResource {
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    private final DocumentRegistry registry;
+    private final TopicSettings topics;
+    private final IdentityResolver identities;
+
+    DeletionResource(DocumentRegistry registry, TopicSettings topics, IdentityResolver identities) {
+        this.registry = registry;
+        this.topics = topics;
+        this.identities = identities;
+    }
+
+    @GET
+    @Path("/{id:.+}")
+    @Operation(
+            summary = "Receipt of a deletion",
+            description = "Every place that held a copy, since when it cannot be reached there, by when it is purged.")
+    public Receipt receipt(String id) {
+        DocumentEntry entry = registry.findDurable(document(id))
+                .filter(ReceiptWriter::isDeleted)
+                .orElseThrow(
+                        () -> new ProblemException(
+                                ProblemType.NOT_FOUND,
+                                "document '%s' is not deleted".formatted(id),
+                                "See GET /api/v1/documents/{id} for how it stands; if it was deleted just now, ask again in a moment."));
+        try {
+            return ReceiptWriter.write(entry, topics.of(ReceiptWriter.TOPICS.keySet()));
+        } catch (KafkaException e) {
+            throw ProblemException.unavailable(
+                    ProblemType.UNAVAILABLE, "Kafka does not say how long it keeps records.", RETRY_AFTER, e);
+        }
+    }
+
+    private DocumentId document(String id) {
+        try {
+            return new DocumentId(identities.current().tenant(), id);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid(List.of(String.valueOf(e.getMessage())));
+        }
+    }
+}

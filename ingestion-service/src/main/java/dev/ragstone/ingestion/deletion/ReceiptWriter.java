@@ -1,0 +1,79 @@
+package dev.ragstone.ingestion.deletion;
+
+import dev.ragstone.core.document.RecordPosition;
+import dev.ragstone.core.document.Version;
+import dev.ragstone.core.index.DocumentEntry;
+import dev.ragstone.events.Topics;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes receipts from registry entries. */
+final class ReceiptWriter {
+
+    /** What each topic held, in the order a document passes them. */
+    static final Map<String, String> TOPICS = topics();
+
+    private static final String IN_STORE =
+            "removed from the store; its files give the bytes back when the store next merges them";
+
+    private ReceiptWriter() {}
+
+    /** Whether the entry says that the document is deleted. */
+    static boolean isDeleted(DocumentEntry entry) {
+        boolean fenced = entry.fence() != null || entry.deletedBefore() != null;
+        return fenced && entry.live() == null && entry.reserved() == null;
+    }
+
+    /**
+     * The receipt of a deleted document.
+     *
+     * @param entry its entry
+     * @param topics how long the topics keep what was written; those that do not exist are absent
+     */
+    static Receipt write(DocumentEntry entry, Map<String, TopicRetention> topics) {
+        Instant at = entry.status().at();
+        RecordPosition before = entry.deletedBefore();
+        List<Place> places = new ArrayList<>(List.of(
+                new Place("index: chunks", "text, title and metadata", at, null, IN_STORE),
+                new Place("index: vectors", "one vector for each chunk", at, null, IN_STORE),
+                new Place(
+                        "index: registry",
+                        "id, fence and status; no content",
+                        at,
+                        null,
+                        "kept on purpose: it is what keeps the document deleted"),
+                new Place("caches", "nothing: they hold vectors of questions only", at, at, "nothing to remove")));
+        TOPICS.forEach((topic, held) -> {
+            TopicRetention retention = topics.get(topic);
+            if (retention != null) {
+                places.add(new Place("topic: " + topic, held, null, retention.purgedBy(at), retention.how()));
+            }
+        });
+        return new Receipt(
+                entry.id().tenant(),
+                entry.id().value(),
+                number(entry.fence()),
+                before == null ? null : Instant.ofEpochMilli(before.timestampMillis()),
+                at,
+                places);
+    }
+
+    private static @Nullable Long number(@Nullable Version version) {
+        return version == null ? null : version.number();
+    }
+
+    private static Map<String, String> topics() {
+        Map<String, String> topics = new LinkedHashMap<>();
+        topics.put(Topics.DOCUMENTS, "the events as they were published");
+        topics.put(Topics.DOCUMENTS_ACCEPTED, "the newest event that was accepted");
+        topics.put(Topics.DOCUMENTS_STATUS, "id, versions and reasons; no content");
+        topics.put(Topics.DOCUMENTS_DLQ, "events that failed");
+        topics.put(Topics.INTERACTIONS, "passages and quotes in answers given before");
+        topics.put(Topics.EVALUATIONS, "claims of answers given before");
+        return topics;
+    }
+}
