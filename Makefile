@@ -57,7 +57,7 @@ bench-quality: target/built ## Ranking quality on a data set: make bench-quality
 chaos: ## Ingestion of 20,000 documents under 100 kill -9; with QDRANT=host:6334 on that Qdrant; half an hour
 	@scripts/maven verify -pl system-tests -am -Dtest=ChaosIT -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dchaos.documents=$(or $(DOCUMENTS),20000) -Dchaos.kills=$(or $(KILLS),100) -Dchaos.seed=$(or $(SEED),1) \
-	  $(if $(QDRANT),-Dchaos.qdrant=$(QDRANT)) -Dsurefire.useFile=false -Dmaven.test.redirectTestOutputToFile=false
+	  $(if $(QDRANT),-Dchaos.qdrant=$(QDRANT)) -Dtests.quiet=false
 
 native: ## The query-service as a native executable
 	@scripts/maven package -Dmaven.test.skip=true -Pnative -pl query-service -am
