@@ -66,8 +66,11 @@ class DocumentStages {
         Admission admission = runner.run(Stage.STORE, SpanNames.RESERVE, document, () -> store.admit(event, attempt));
         return switch (admission) {
             case Admission.Settled settled -> settled.entry();
-            case Admission.Proceed proceed ->
-                index(fetched((DocumentEvent.Upserted) event, document), document, proceed.first(), attempt);
+            case Admission.Proceed proceed -> {
+                DocumentEvent.Upserted upserted = (DocumentEvent.Upserted) event;
+                yield fetcher.withRoom(
+                        upserted, () -> index(fetched(upserted, document), document, proceed.first(), attempt));
+            }
         };
     }
 

@@ -34,7 +34,7 @@ public interface FetchConfig {
     @Min(1)
     int maxBytes();
 
-    /** Contents fetched at once. */
+    /** Documents with fetched content under way at once; times the largest content it is the memory they may take. */
     @WithDefault("8")
     @Min(1)
     int concurrency();

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /** Fetches the content of events that only say where it is, from the places that are allowed. */
 public final class ContentFetcher implements AddressRules, AutoCloseable {
@@ -52,12 +53,22 @@ public final class ContentFetcher implements AddressRules, AutoCloseable {
      * @throws RuntimeException if it cannot be fetched now
      */
     public DocumentEvent.Upserted fetch(DocumentEvent.Upserted event) {
-        if (!(event.content() instanceof DocumentContent.Reference reference)) {
-            return event;
+        return event.content() instanceof DocumentContent.Reference reference
+                ? FetchedContent.into(event, download(reference.uri()))
+                : event;
+    }
+
+    /**
+     * The result of work on an event, which waits until there is room for its content, if that has to be fetched. An
+     * event that only points at its content is small where it waits for its turn, and large from then on.
+     */
+    public <T> T withRoom(DocumentEvent.Upserted event, Supplier<T> work) {
+        if (!(event.content() instanceof DocumentContent.Reference)) {
+            return work.get();
         }
         places.acquireUninterruptibly();
         try {
-            return FetchedContent.into(event, download(reference.uri()));
+            return work.get();
         } finally {
             places.release();
         }

@@ -2,6 +2,7 @@ package dev.ragstone.ingestion.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -240,6 +242,39 @@ class ContentFetcherIT {
                 "s3.secret-key", "secret"));
         assertThat(bytes(fetcher.fetch(event("s3://docs/signed/page.md")))).isEqualTo(PAGE);
         assertThat(asked).containsExactly(HOST + ":" + plain.getAddress().getPort() + " /docs/signed/page.md");
+    }
+
+    @Test
+    void documentsWithFetchedContent_waitForRoom_othersDoNot() throws Exception {
+        ContentFetcher fetcher = fetcher(Map.of("concurrency", "1"));
+        CountDownLatch end = new CountDownLatch(1);
+        List<String> begun = new CopyOnWriteArrayList<>();
+        Thread first = startInRoom(fetcher, "first", begun, end);
+        await().until(() -> begun.contains("first"));
+        Thread second = startInRoom(fetcher, "second", begun, end);
+        await().until(() -> second.getState() == Thread.State.WAITING);
+        DocumentEvent.Upserted inline =
+                event(DocumentData.builder("default", "d").content("x").build());
+        assertThat(fetcher.withRoom(inline, () -> begun.add("inline"))).isTrue();
+        assertThat(begun).containsExactly("first", "inline");
+        end.countDown();
+        first.join();
+        second.join();
+        assertThat(begun).containsExactly("first", "inline", "second");
+    }
+
+    private Thread startInRoom(ContentFetcher fetcher, String name, List<String> begun, CountDownLatch end) {
+        DocumentEvent.Upserted reference = event(http("/page.md"));
+        return Thread.ofPlatform()
+                .start(() -> fetcher.withRoom(reference, () -> {
+                    begun.add(name);
+                    try {
+                        return end.await(1, TimeUnit.MINUTES);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                        return false;
+                    }
+                }));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
