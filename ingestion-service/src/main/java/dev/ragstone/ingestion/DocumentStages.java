@@ -62,7 +62,7 @@ class DocumentStages {
 
     private DocumentEntry index(DocumentEvent.Upserted event, Attributes document, boolean first, Attempt attempt) {
         ParsedDocument parsed = runner.run(Stage.PARSE, SpanNames.PARSE, document, () -> parser.parse(event));
-        DocumentAttributes attributes = titled(event, parsed);
+        DocumentAttributes attributes = described(event, parsed);
         List<Chunk> chunks =
                 runner.run(Stage.CHUNK, SpanNames.CHUNK, document, () -> chunker.chunk(event, parsed, attributes));
         EmbeddedChunks embedded = runner.run(Stage.EMBED, SpanNames.EMBED, embedding(document), () -> {
@@ -103,8 +103,10 @@ class DocumentStages {
                 .build();
     }
 
-    private static DocumentAttributes titled(DocumentEvent.Upserted event, ParsedDocument parsed) {
-        DocumentAttributes attributes = event.attributes();
-        return attributes.title().isBlank() ? attributes.withTitle(parsed.title()) : attributes;
+    /** What the event says of the document; what it leaves open, the content may tell. */
+    private static DocumentAttributes described(DocumentEvent.Upserted event, ParsedDocument parsed) {
+        DocumentAttributes given = event.attributes();
+        DocumentAttributes titled = given.title().isBlank() ? given.withTitle(parsed.title()) : given;
+        return titled.language() == null ? titled.withLanguage(parsed.language()) : titled;
     }
 }
