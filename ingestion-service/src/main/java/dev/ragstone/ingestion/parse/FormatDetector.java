@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 
@@ -20,7 +21,12 @@ final class FormatDetector {
 
     /** Text that is marked up so that it may be recognised, but also may be quoted in another text format. */
     private static final Set<String> TEXT_BESIDES = Set.of(
-            "application/xhtml+xml", "application/json", "application/javascript", "application/xml", "message/rfc822");
+            "application/xhtml+xml",
+            "application/json",
+            "application/javascript",
+            "application/xml",
+            "application/mbox",
+            "message/rfc822");
 
     private final MimeTypes magic = MimeTypes.getDefaultMimeTypes();
 
@@ -32,7 +38,7 @@ final class FormatDetector {
 
     /** The format of bytes; empty if it is none of the text formats. */
     Optional<TextFormat> ofBytes(byte[] bytes, DocumentEvent.Upserted event) {
-        MediaType found = recognise(bytes);
+        MediaType found = recognise(bytes, event.id().value());
         if (!found.getType().equals("text") && !TEXT_BESIDES.contains(found.toString())) {
             return Optional.empty();
         }
@@ -66,9 +72,11 @@ final class FormatDetector {
         return !TextFormat.isUnspecific(event.contentType());
     }
 
-    private MediaType recognise(byte[] bytes) {
+    private MediaType recognise(byte[] bytes, String name) {
         try {
-            return magic.detect(new ByteArrayInputStream(bytes), new Metadata()).getBaseType();
+            Metadata hints = new Metadata();
+            hints.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+            return magic.detect(new ByteArrayInputStream(bytes), hints).getBaseType();
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory cannot be read", e);
         }

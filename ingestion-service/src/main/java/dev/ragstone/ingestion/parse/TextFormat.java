@@ -26,6 +26,7 @@ enum TextFormat {
             Map.entry("text/tab-separated-values", CSV),
             Map.entry("application/json", JSON),
             Map.entry("application/x-ndjson", JSON),
+            Map.entry("application/mbox", PLAIN),
             Map.entry("text/plain", PLAIN));
 
     private static final Map<String, TextFormat> BY_EXTENSION = Map.ofEntries(

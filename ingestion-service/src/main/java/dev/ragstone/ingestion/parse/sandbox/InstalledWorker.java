@@ -11,15 +11,19 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.tika.Tika;
 
 /** Finds the classes of parser processes where the service's own classes lie. */
 public final class InstalledWorker {
+
+    /** A logger that writes to standard output would speak into the protocol; those that are left write to errors. */
+    private static final Pattern UNWANTED = Pattern.compile("logmanager|quarkus[^/\\\\]*\\.jar$");
 
     private InstalledWorker() {}
 
@@ -31,23 +35,35 @@ public final class InstalledWorker {
     private static List<String> classPath() {
         Path own = location(WorkerMain.class);
         Path libraries = location(Tika.class).resolveSibling("");
+        String given = System.getProperty("java.class.path");
+        Stream<String> all;
         if (libraries.endsWith(Path.of("lib", "main"))) {
-            return packaged(own, libraries);
+            all = packaged(own, libraries);
+        } else if (given.contains(location(Tika.class).toString())) {
+            all = Stream.of(given.split(File.pathSeparator, -1));
+        } else {
+            all = visible(own);
         }
-        List<String> given = Arrays.asList(System.getProperty("java.class.path").split(File.pathSeparator, -1));
-        return given.contains(location(Tika.class).toString()) ? given : visible(own);
+        return all.filter(path -> !UNWANTED.matcher(path).find()).toList();
     }
 
     /** A packaged service: one jar of its own, the libraries beside it. */
-    private static List<String> packaged(Path own, Path libraries) {
-        return List.of(
-                own.toString(),
-                libraries + File.separator + "*",
-                libraries.resolveSibling("boot") + File.separator + "*");
+    private static Stream<String> packaged(Path own, Path libraries) {
+        Stream<String> jars =
+                Stream.of(libraries, libraries.resolveSibling("boot")).flatMap(InstalledWorker::jars);
+        return Stream.concat(Stream.of(own.toString()), jars);
+    }
+
+    private static Stream<String> jars(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(Path::toString).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the libraries of the parser processes cannot be listed", e);
+        }
     }
 
     /** Live reload: every jar that the class loader sees, by the manifest that each has. */
-    private static List<String> visible(Path own) {
+    private static Stream<String> visible(Path own) {
         Set<String> paths = new LinkedHashSet<>();
         paths.add(own.toString());
         try {
@@ -62,7 +78,7 @@ public final class InstalledWorker {
         } catch (URISyntaxException e) {
             throw new IllegalStateException("a library of the parser processes has an odd name", e);
         }
-        return List.copyOf(paths);
+        return paths.stream();
     }
 
     private static Path location(Class<?> type) {

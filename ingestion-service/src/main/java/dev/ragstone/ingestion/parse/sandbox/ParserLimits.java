@@ -13,4 +13,12 @@ import java.time.Duration;
  * @param worker limits the process keeps by itself
  */
 public record ParserLimits(
-        long heapBytes, Duration cpuTime, Duration wallTime, long temporaryBytes, WorkerLimits worker) {}
+        long heapBytes, Duration cpuTime, Duration wallTime, long temporaryBytes, WorkerLimits worker) {
+
+    private static final Duration START = Duration.ofSeconds(60);
+
+    /** What the start of a process may cost, which no document is to blame for. */
+    ParserLimits forStarting() {
+        return new ParserLimits(heapBytes, START, START, temporaryBytes, worker);
+    }
+}

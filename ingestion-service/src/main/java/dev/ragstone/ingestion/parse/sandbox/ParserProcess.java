@@ -94,7 +94,7 @@ final class ParserProcess implements AutoCloseable {
     }
 
     private void awaitReady() throws IOException {
-        Watchdog.Watch watch = watchdog.watch(process, folder, limits);
+        Watchdog.Watch watch = watchdog.watch(process, folder, limits.forStarting());
         try {
             if (replies.readUnsignedByte() != Wire.READY) {
                 throw new IOException("it spoke another language");

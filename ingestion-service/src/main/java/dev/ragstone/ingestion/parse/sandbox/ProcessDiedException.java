@@ -5,6 +5,6 @@ final class ProcessDiedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     ProcessDiedException(String printed, Throwable cause) {
-        super("a parser process died; it printed: " + printed, cause);
+        super("a parser process died (%s); it printed: %s".formatted(cause, printed), cause);
     }
 }

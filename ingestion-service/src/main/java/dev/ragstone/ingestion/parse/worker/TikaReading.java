@@ -14,6 +14,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.xml.sax.SAXException;
 
@@ -33,13 +34,14 @@ final class TikaReading implements DocumentReading {
 
     @Override
     public ParseReply read(ParseRequest request) {
-        XhtmlBlocks blocks = new XhtmlBlocks(limits.maxCharacters());
+        Metadata metadata = hints(request);
+        XhtmlBlocks blocks = new XhtmlBlocks(limits.maxCharacters(), () -> isSpreadsheet(metadata));
         ParseContext context = new ParseContext();
+        context.set(Parser.class, parser);
         EmbeddedDocuments embedded = new EmbeddedDocuments(context, limits);
         context.set(EmbeddedDocumentExtractor.class, embedded);
         context.set(PDFParserConfig.class, pdf());
-        Metadata metadata = hints(request);
-        try (TikaInputStream content = TikaInputStream.get(request.content(), metadata)) {
+        try (TikaInputStream content = TikaInputStream.get(StrictOoxml.transitional(request.content()), metadata)) {
             parser.parse(content, blocks, metadata, context);
         } catch (EncryptedDocumentException e) {
             return new ParseReply.Refused(ENCRYPTED);
@@ -100,7 +102,13 @@ final class TikaReading implements DocumentReading {
         PDFParserConfig config = new PDFParserConfig();
         config.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
         config.setExtractBookmarksText(false);
+        config.setDetectAngles(true);
         return config;
+    }
+
+    private static boolean isSpreadsheet(Metadata metadata) {
+        String type = String.valueOf(metadata.get(Metadata.CONTENT_TYPE));
+        return type.contains("spreadsheet") || type.contains("excel");
     }
 
     private static boolean isArchive(Metadata metadata) {

@@ -13,6 +13,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 
 /**
  * The life of a parser process: requests come on standard input, replies go to standard output. When the input ends the
@@ -23,23 +24,30 @@ public final class Worker {
     /** Deeply nested documents are read by recursion; beyond this the document is refused. */
     private static final long STACK_BYTES = 8L * 1024 * 1024;
 
-    private final DocumentReading reading;
+    private final Supplier<DocumentReading> readings;
     private final WorkerFolder folder;
 
-    public Worker(DocumentReading reading, WorkerFolder folder) {
-        this.reading = reading;
+    /**
+     * A process about to begin.
+     *
+     * @param readings makes what reads documents, once the process has given up its network
+     * @param folder the process's folder
+     */
+    public Worker(Supplier<DocumentReading> readings, WorkerFolder folder) {
+        this.readings = readings;
         this.folder = folder;
     }
 
     /** Serves until the input ends; does not return. */
     public void serve() {
-        NetworkRefusal.install();
         DataInputStream in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         // A library that prints must not break the protocol.
         System.setOut(System.err);
+        NetworkRefusal.install();
+        DocumentReading reading = readings.get();
         BlockingQueue<ParseRequest> requests = new LinkedBlockingQueue<>();
-        Thread documents = new Thread(null, () -> answer(requests, out), "documents", STACK_BYTES);
+        Thread documents = new Thread(null, () -> answer(reading, requests, out), "documents", STACK_BYTES);
         documents.setUncaughtExceptionHandler(Worker::end);
         documents.start();
         try {
@@ -52,12 +60,12 @@ public final class Worker {
         }
     }
 
-    private void answer(BlockingQueue<ParseRequest> requests, DataOutputStream out) {
+    private void answer(DocumentReading reading, BlockingQueue<ParseRequest> requests, DataOutputStream out) {
         try {
             out.writeByte(Wire.READY);
             out.flush();
             while (true) {
-                Wire.write(read(requests.take()), out);
+                Wire.write(read(reading, requests.take()), out);
                 folder.empty();
             }
         } catch (IOException | InterruptedException e) {
@@ -71,7 +79,7 @@ public final class Worker {
         Runtime.getRuntime().halt(1);
     }
 
-    private ParseReply read(ParseRequest request) {
+    private static ParseReply read(DocumentReading reading, ParseRequest request) {
         try {
             return reading.read(request);
         } catch (StackOverflowError e) {

@@ -12,6 +12,6 @@ public final class WorkerMain {
     public static void main(String[] args) {
         WorkerFolder folder = WorkerFolder.of(Path.of(args[0]));
         WorkerLimits limits = WorkerLimits.parse(List.of(args).subList(1, args.length));
-        new Worker(new TikaReading(limits), folder).serve();
+        new Worker(() -> new TikaReading(limits), folder).serve();
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jsoup.parser.Tag;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -25,7 +26,7 @@ final class XhtmlBlocks extends DefaultHandler {
         ATTACHMENT
     }
 
-    /** What the next h1 names, if it comes at once. */
+    /** What an h1 names that is no heading of the content. */
     private enum Named {
         NOTHING,
         ATTACHMENT,
@@ -40,13 +41,21 @@ final class XhtmlBlocks extends DefaultHandler {
 
     private final MarkupText text = new MarkupText();
     private final int maxCharacters;
+    private final BooleanSupplier spreadsheet;
     private final Deque<Role> open = new ArrayDeque<>();
     private final Deque<Places> places = new ArrayDeque<>();
     private Named named = Named.NOTHING;
     private boolean full;
 
-    XhtmlBlocks(int maxCharacters) {
+    /**
+     * An empty text.
+     *
+     * @param maxCharacters characters it may get
+     * @param spreadsheet whether the document's first-level headings name sheets; asked when there is one
+     */
+    XhtmlBlocks(int maxCharacters, BooleanSupplier spreadsheet) {
         this.maxCharacters = maxCharacters;
+        this.spreadsheet = spreadsheet;
         places.push(new Places());
     }
 
@@ -55,6 +64,8 @@ final class XhtmlBlocks extends DefaultHandler {
         String name = localName.toLowerCase(Locale.ROOT);
         if (!name.equals("h1")) {
             named = Named.NOTHING;
+        } else if (named == Named.NOTHING && places.size() == 1 && spreadsheet.getAsBoolean()) {
+            named = Named.SHEET;
         }
         Role role = UNREAD.contains(name) ? Role.UNREAD : Role.NONE;
         if (name.equals("div")) {
@@ -125,7 +136,6 @@ final class XhtmlBlocks extends DefaultHandler {
             case "page" -> {
                 places.getFirst().pages++;
                 text.path().enter(HeadingPath.PLACE, "Page " + places.getFirst().pages);
-                named = Named.SHEET;
                 yield Role.NONE;
             }
             case "slide", "slide-content" -> {
