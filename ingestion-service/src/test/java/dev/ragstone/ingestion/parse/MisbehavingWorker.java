@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 
 /** A parser process that does what a document's name says. */
 public final class MisbehavingWorker {
@@ -39,6 +40,7 @@ public final class MisbehavingWorker {
             case "hang" -> hang();
             case "allocate" -> allocate();
             case "recurse" -> recurse(0);
+            case "wait-for" -> waitFor(Path.of(argument));
             case "die" -> die();
             case "fill-the-disk" -> fill();
             case "environment" -> said(System.getenv().keySet().toString());
@@ -67,6 +69,13 @@ public final class MisbehavingWorker {
             throw new IllegalStateException(e);
         }
         return said("never");
+    }
+
+    private static ParseReply waitFor(Path file) {
+        while (!Files.exists(file)) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        return said("waited");
     }
 
     private static ParseReply allocate() {

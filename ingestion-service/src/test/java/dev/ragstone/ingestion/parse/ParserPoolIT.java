@@ -15,12 +15,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -80,13 +82,16 @@ class ParserPoolIT {
     }
 
     @Test
-    void processKilledInTheMiddleOfADocument_refusesThatDocumentOnly() {
+    void processKilledInTheMiddleOfADocument_isReplaced_andTheDocumentReadOnceMore(@TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("file");
         String first = text(pool.parse(request("whoami", "")));
-        CompletableFuture<ParseReply> reply = CompletableFuture.supplyAsync(() -> pool.parse(request("hang", "")));
+        CompletableFuture<ParseReply> reply =
+                CompletableFuture.supplyAsync(() -> pool.parse(request("wait-for", file.toString())));
         kill(first);
+        Files.createFile(file);
 
-        assertThat(reply.join()).isInstanceOf(ParseReply.Refused.class);
-        assertThat(text(pool.parse(request("say", "next")))).isEqualTo("next");
+        assertThat(text(reply.join())).isEqualTo("waited");
     }
 
     @Test

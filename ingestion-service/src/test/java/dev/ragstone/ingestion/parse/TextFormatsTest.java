@@ -19,6 +19,8 @@ class TextFormatsTest {
     private static final String RUSSIAN =
             "Каждый сотрудник имеет право на тридцать дней оплачиваемого отпуска в год, если договор не предусматривает иного.";
 
+    private static final Languages LANGUAGES = new Languages();
+
     private final FormatDetector detector = new FormatDetector();
     private final TextDecoder decoder = new TextDecoder();
 
@@ -141,12 +143,12 @@ class TextFormatsTest {
         "fr, 'Chaque salarié a droit à trente jours de congés payés par an, sauf si le contrat en dispose autrement.'",
     })
     void language_isDetected(String language, String text) {
-        assertThat(new Languages().of(text)).contains(language);
+        assertThat(LANGUAGES.of(text)).contains(language);
     }
 
     @Test
     void languageOfAFewWords_isUnknown() {
-        assertThat(new Languages().of("Leave policy")).isEmpty();
+        assertThat(LANGUAGES.of("Leave policy")).isEmpty();
     }
 
     private static String textOf(ParsedDocument parsed, TextBlock block) {

@@ -69,6 +69,8 @@ public final class Worker {
                 folder.empty();
             }
         } catch (IOException | InterruptedException e) {
+            // Nobody listens: the service has gone.
+            folder.delete();
             Runtime.getRuntime().halt(1);
         }
     }
