@@ -82,7 +82,7 @@ class DocumentStages {
 
     private DocumentEntry index(DocumentEvent.Upserted event, Attributes document, boolean first, Attempt attempt) {
         ParsedDocument parsed = runner.run(Stage.PARSE, SpanNames.PARSE, document, () -> parser.parse(event));
-        RedactedDocument redacted = redact(event.id().tenant(), document, parsed, titled(event, parsed));
+        RedactedDocument redacted = redact(event.id().tenant(), document, parsed, described(event, parsed));
         List<Chunk> chunks = runner.run(
                 Stage.CHUNK,
                 SpanNames.CHUNK,
@@ -138,8 +138,10 @@ class DocumentStages {
                 .build();
     }
 
-    private static DocumentAttributes titled(DocumentEvent.Upserted event, ParsedDocument parsed) {
-        DocumentAttributes attributes = event.attributes();
-        return attributes.title().isBlank() ? attributes.withTitle(parsed.title()) : attributes;
+    /** What the event says of the document; what it leaves open, the content may tell. */
+    private static DocumentAttributes described(DocumentEvent.Upserted event, ParsedDocument parsed) {
+        DocumentAttributes given = event.attributes();
+        DocumentAttributes titled = given.title().isBlank() ? given.withTitle(parsed.title()) : given;
+        return titled.language() == null ? titled.withLanguage(parsed.language()) : titled;
     }
 }

@@ -9,6 +9,10 @@ import dev.ragstone.ingestion.config.IngestionConfig;
 import dev.ragstone.ingestion.embed.ChunkEmbedder;
 import dev.ragstone.ingestion.fetch.ContentFetcher;
 import dev.ragstone.ingestion.fetch.HostResolver;
+import dev.ragstone.ingestion.parse.sandbox.InstalledWorker;
+import dev.ragstone.ingestion.parse.sandbox.ParserLimits;
+import dev.ragstone.ingestion.parse.sandbox.ParserPool;
+import dev.ragstone.ingestion.parse.worker.WorkerLimits;
 import dev.ragstone.ingestion.store.DocumentStore;
 import dev.ragstone.ingestion.store.DueEntries;
 import dev.ragstone.ingestion.store.Reconciler;
@@ -48,6 +52,25 @@ class Wiring {
 
     void close(@Disposes ChunkEmbedder embedder) {
         embedder.close();
+    }
+
+    @Produces
+    @Singleton
+    ParserPool parserPool(IngestionConfig config) {
+        IngestionConfig.Parser parser = config.parser();
+        return new ParserPool(
+                parser.processes(),
+                InstalledWorker.find(),
+                new ParserLimits(
+                        parser.maxHeap().asLongValue(),
+                        parser.cpuTime(),
+                        parser.wallTime(),
+                        parser.maxTemporary().asLongValue(),
+                        new WorkerLimits(parser.maxCharacters(), parser.maxDepth(), parser.maxEmbedded())));
+    }
+
+    void close(@Disposes ParserPool pool) {
+        pool.close();
     }
 
     @Produces

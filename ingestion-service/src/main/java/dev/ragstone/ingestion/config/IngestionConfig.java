@@ -1,6 +1,7 @@
 package dev.ragstone.ingestion.config;
 
 import dev.ragstone.ingestion.flow.Stage;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
@@ -124,5 +125,49 @@ public interface IngestionConfig {
         @Min(32)
         @Max(512)
         int childTokens();
+    }
+
+    /** How documents are parsed that are no plain text formats. */
+    Parser parser();
+
+    /** The processes that parse such documents, and what one document may cost. */
+    interface Parser {
+
+        /** Parser processes at the most; each starts when it is needed. */
+        @WithDefault("2")
+        @Min(1)
+        int processes();
+
+        /** Heap of a parser process. */
+        @WithDefault("512M")
+        MemorySize maxHeap();
+
+        /** Processor time a document may take. */
+        @WithDefault("30s")
+        Duration cpuTime();
+
+        /** Time a document may take in all. */
+        @WithDefault("60s")
+        Duration wallTime();
+
+        /** Bytes of temporary files a document may need. */
+        @WithDefault("512M")
+        MemorySize maxTemporary();
+
+        /** Characters of text a document may have. */
+        @WithDefault("5000000")
+        @Min(1)
+        @Max(100_000_000)
+        int maxCharacters();
+
+        /** How deep documents may stand in documents, such as files in archives. */
+        @WithDefault("5")
+        @Min(0)
+        int maxDepth();
+
+        /** How many documents may stand in a document, at all depths together. */
+        @WithDefault("1000")
+        @Min(0)
+        int maxEmbedded();
     }
 }

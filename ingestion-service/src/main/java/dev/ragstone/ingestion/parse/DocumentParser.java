@@ -5,66 +5,61 @@ import dev.ragstone.core.document.DocumentEvent;
 import dev.ragstone.ingestion.flow.ParsedDocument;
 import dev.ragstone.ingestion.flow.Stage;
 import dev.ragstone.ingestion.flow.StageFailure;
+import dev.ragstone.ingestion.parse.protocol.ParseReply;
+import dev.ragstone.ingestion.parse.protocol.ParseRequest;
+import dev.ragstone.ingestion.parse.sandbox.ParserPool;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.Optional;
 
-/** Parses a document's content by its content type. */
+/** Parses a document by what its content is: text formats here, all others in a process of their own. */
 @ApplicationScoped
 public class DocumentParser {
 
-    private static final Map<String, Parser> PARSERS = Map.of(
-            "text/markdown", new MarkdownParser(),
-            "text/x-markdown", new MarkdownParser(),
-            "text/plain", new PlainTextParser(),
-            "text/html", new HtmlParser(),
-            "application/xhtml+xml", new HtmlParser());
+    private final ParserPool pool;
+    private final FormatDetector formats = new FormatDetector();
+    private final TextDecoder decoder = new TextDecoder();
+    private final Languages languages = new Languages();
+
+    public DocumentParser(ParserPool pool) {
+        this.pool = pool;
+    }
 
     /**
-     * The document's text with its structure.
+     * The document's text with its structure and language.
      *
-     * @throws StageFailure if the content type is not known, or the content is not text in UTF-8
+     * @throws StageFailure if the content cannot be read, or not within the limits
      */
     public ParsedDocument parse(DocumentEvent.Upserted event) {
-        Parser parser = PARSERS.get(event.contentType());
-        if (parser == null) {
-            throw new StageFailure(
-                    Stage.PARSE,
-                    "content type '%s' is not supported; use one of %s"
-                            .formatted(
-                                    event.contentType(),
-                                    PARSERS.keySet().stream().sorted().toList()));
-        }
-        return parser.parse(normalise(text(event.content())));
+        ParsedDocument parsed =
+                switch (event.content()) {
+                    case DocumentContent.Text text -> parse(text.text(), event);
+                    case DocumentContent.Bytes bytes -> parse(bytes.content(), event);
+                    case DocumentContent.Reference reference ->
+                        throw new IllegalStateException("not fetched before it was parsed: " + reference.uri());
+                };
+        return event.attributes().language() == null
+                ? parsed.withLanguage(languages.of(parsed.text()).orElse(null))
+                : parsed;
     }
 
-    private static String text(DocumentContent content) {
-        return switch (content) {
-            case DocumentContent.Text text -> text.text();
-            case DocumentContent.Bytes bytes -> decode(bytes.content());
-            case DocumentContent.Reference reference ->
-                throw new StageFailure(
-                        Stage.FETCH,
-                        "contentUri %s is not fetched by this version; send content or contentBase64"
-                                .formatted(reference.uri()));
+    private ParsedDocument parse(String text, DocumentEvent.Upserted event) {
+        return formats.ofText(event)
+                .map(format -> format.parser().parse(TextDecoder.normalise(text)))
+                .orElseGet(() -> parseApart(text.getBytes(StandardCharsets.UTF_8), event));
+    }
+
+    private ParsedDocument parse(byte[] bytes, DocumentEvent.Upserted event) {
+        Optional<TextFormat> found = formats.ofBytes(bytes, event);
+        return found.map(format -> format.parser().parse(decoder.decode(bytes, format)))
+                .orElseGet(() -> parseApart(bytes, event));
+    }
+
+    private ParsedDocument parseApart(byte[] bytes, DocumentEvent.Upserted event) {
+        ParseRequest request = new ParseRequest(event.id().value(), event.contentType(), bytes);
+        return switch (pool.parse(request)) {
+            case ParseReply.Parsed parsed -> parsed.document();
+            case ParseReply.Refused refused -> throw new StageFailure(Stage.PARSE, refused.reason());
         };
-    }
-
-    private static String decode(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new StageFailure(Stage.PARSE, "the content is not UTF-8; send text as UTF-8", e);
-        }
-    }
-
-    private static String normalise(String text) {
-        String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return withoutMark.replace("\r\n", "\n").replace('\r', '\n');
     }
 }

@@ -5,11 +5,11 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
- * HTML: the text a reader sees, with headings, code and tables; scripts, styles, navigation and forms are left out.
+ * HTML: the text a reader sees, with headings, code and tables; scripts, styles, navigation and buttons are left out.
  */
 final class HtmlParser implements Parser {
 
-    private static final String UNREAD = "script, style, noscript, template, nav, form, svg, iframe, [hidden]";
+    private static final String UNREAD = "script, style, noscript, template, nav, button, svg, iframe, [hidden]";
 
     @Override
     public ParsedDocument parse(String source) {

@@ -4,6 +4,7 @@ import dev.ragstone.core.chunk.SourceSpan;
 import dev.ragstone.ingestion.flow.BlockKind;
 import dev.ragstone.ingestion.flow.ParsedDocument;
 import dev.ragstone.ingestion.flow.TextBlock;
+import dev.ragstone.ingestion.parse.structure.HeadingPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

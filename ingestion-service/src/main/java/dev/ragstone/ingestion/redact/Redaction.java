@@ -42,7 +42,7 @@ final class Redaction {
                 // A block that was the rest of a finding has gone into the mask of the block before.
                 .filter(block -> block.span().end() > block.span().start())
                 .toList();
-        return new ParsedDocument(mask(document.title()), text.text(), blocks);
+        return new ParsedDocument(mask(document.title()), text.text(), blocks, document.language());
     }
 
     DocumentAttributes mask(DocumentAttributes attributes) {

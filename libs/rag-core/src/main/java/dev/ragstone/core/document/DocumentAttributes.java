@@ -34,4 +34,9 @@ public record DocumentAttributes(
     public DocumentAttributes withTitle(String newTitle) {
         return new DocumentAttributes(newTitle, uri, language, metadata, access, updatedAt, expiresAt);
     }
+
+    /** The same attributes in another language. */
+    public DocumentAttributes withLanguage(@Nullable String newLanguage) {
+        return new DocumentAttributes(title, uri, newLanguage, metadata, access, updatedAt, expiresAt);
+    }
 }
