@@ -3,6 +3,7 @@ package dev.ragstone.ingestion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ragstone.core.chunk.Chunk;
+import dev.ragstone.core.chunk.SourceSpan;
 import dev.ragstone.core.document.ContentHash;
 import dev.ragstone.core.document.DocumentContent;
 import dev.ragstone.core.document.DocumentEvent;
@@ -15,10 +16,11 @@ import dev.ragstone.ingestion.config.ChunkingStrategy;
 import dev.ragstone.ingestion.config.IngestionConfig;
 import dev.ragstone.ingestion.config.TenantsConfig;
 import dev.ragstone.ingestion.embed.ChunkEmbedder;
+import dev.ragstone.ingestion.flow.BlockKind;
 import dev.ragstone.ingestion.flow.EmbeddedChunks;
 import dev.ragstone.ingestion.flow.ParsedDocument;
 import dev.ragstone.ingestion.flow.RedactedDocument;
-import dev.ragstone.ingestion.parse.DocumentParser;
+import dev.ragstone.ingestion.flow.TextBlock;
 import dev.ragstone.ingestion.redact.DocumentRedactor;
 import dev.ragstone.ingestion.redact.RedactionPolicy;
 import dev.ragstone.privacy.PersonalDataType;
@@ -42,7 +44,7 @@ class TenantWiringTest {
             TestDocuments.revision(1),
             new RecordPosition(0, 0),
             "text/markdown",
-            new DocumentContent.Text("# Leave\n\n## Whom to ask\n\nAsk ada@example.com.\n\n## How\n\nIn writing."),
+            new DocumentContent.Text(""),
             TestDocuments.attributes("Leave"));
 
     @Test
@@ -104,7 +106,14 @@ class TenantWiringTest {
     }
 
     private static List<Chunk> chunks(Set<PersonalDataType> types) {
-        ParsedDocument parsed = new DocumentParser().parse(EVENT);
+        String text = "Ask ada@example.com.\n\nIn writing.";
+        int second = text.indexOf("In writing");
+        ParsedDocument parsed = new ParsedDocument(
+                "Leave",
+                text,
+                List.of(
+                        new TextBlock(BlockKind.PROSE, new SourceSpan(0, second - 2), List.of("Whom to ask")),
+                        new TextBlock(BlockKind.PROSE, new SourceSpan(second, text.length()), List.of("How"))));
         RedactedDocument redacted = new DocumentRedactor(new RedactionPolicy(types, Map.of()))
                 .redact(EVENT.id().tenant(), parsed, EVENT.attributes());
         return new StructureAwareChunker(new FakeTokenizer(), new ChunkSize(64, 8))
