@@ -181,21 +181,22 @@ class IngestionIT {
         topics.send(new ProducerRecord<>(Topics.DOCUMENTS, "no-slash-" + id, poison));
         topics.send(new ProducerRecord<>(
                 Topics.DOCUMENTS,
-                key("pdf"),
+                key("image"),
                 document("x").toBuilder()
                         .id(null)
-                        .contentType("application/x-nothing")
+                        .content(null)
+                        .contentBase64("iVBORw0KGgoAAAANSUhEUg==")
                         .build()
                         .toJson()));
         publish(document("Fine.").toBuilder().id(id + "fine").build());
 
         awaitState(id + "fine", "INDEXED", "INDEXED");
         awaitState(id, "FAILED", "FAILED");
-        awaitState(id + "pdf", "FAILED", "FAILED");
-        when().get("/api/v1/documents/" + id + "pdf")
+        awaitState(id + "image", "FAILED", "FAILED");
+        when().get("/api/v1/documents/" + id + "image")
                 .then()
                 .body("stage", equalTo("parse"))
-                .body("reason", containsString("application/x-nothing"));
+                .body("reason", containsString("image/png"));
         ConsumerRecord<String, byte[]> letter = topics.await(Topics.DOCUMENTS_DLQ, "default/" + id, LIMIT);
         assertThat(letter.value()).isEqualTo(poison);
         assertThat(header(letter, "origin")).isEqualTo("test");

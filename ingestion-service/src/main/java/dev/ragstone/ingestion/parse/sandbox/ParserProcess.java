@@ -82,10 +82,6 @@ final class ParserProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    long pid() {
-        return process.pid();
-    }
-
     @Override
     public void close() {
         process.destroyForcibly();
