@@ -6,6 +6,8 @@ import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.ingestion.config.IngestionConfig;
 import dev.ragstone.ingestion.flow.Stage;
 import io.quarkus.runtime.configuration.DurationConverter;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
@@ -56,6 +58,7 @@ class RetryPolicyTest {
         return new SmallRyeConfigBuilder()
                 .withMapping(IngestionConfig.class, PREFIX)
                 .withConverter(Duration.class, 200, new DurationConverter())
+                .withConverter(MemorySize.class, 200, new MemorySizeConverter())
                 .withSources(new PropertiesConfigSource(keys, "test", 1000))
                 .build()
                 .getConfigMapping(IngestionConfig.class, PREFIX);

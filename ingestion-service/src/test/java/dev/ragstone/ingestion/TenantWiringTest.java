@@ -28,6 +28,8 @@ import dev.ragstone.testkit.embedding.FakeEmbedder;
 import dev.ragstone.testkit.embedding.FakeTokenizer;
 import dev.ragstone.testkit.index.TestDocuments;
 import io.quarkus.runtime.configuration.DurationConverter;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
@@ -124,7 +126,8 @@ class TenantWiringTest {
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
                 .withMapping(IngestionConfig.class)
                 .withMapping(TenantsConfig.class)
-                .withConverter(Duration.class, 100, new DurationConverter());
+                .withConverter(Duration.class, 100, new DurationConverter())
+                .withConverter(MemorySize.class, 100, new MemorySizeConverter());
         values.forEach(builder::withDefaultValue);
         return builder.build();
     }
