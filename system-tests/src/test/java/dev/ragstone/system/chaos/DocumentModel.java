@@ -1,5 +1,6 @@
 package dev.ragstone.system.chaos;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.ragstone.events.CloudEvents;
 import dev.ragstone.events.DocumentData;
 import dev.ragstone.events.Topics;
@@ -24,10 +25,22 @@ final class DocumentModel {
         return id;
     }
 
+    String key() {
+        return DocumentData.DEFAULT_TENANT + '/' + id;
+    }
+
     /** The text that must be found; null if there must be none. */
     @Nullable
     String text() {
         return text;
+    }
+
+    /** Whether a status says what must be in the end. */
+    boolean isSettledBy(JsonNode status) {
+        return text == null
+                ? status.path("state").asText().equals("DELETED")
+                : status.path("state").asText().equals("INDEXED")
+                        && status.path("indexedVersion").asLong() == version;
     }
 
     /** Its next event: most often a new version, sometimes an old one again, a deletion or a tombstone. */
@@ -87,6 +100,6 @@ final class DocumentModel {
     }
 
     private ProducerRecord<String, byte[]> record(byte @Nullable [] value) {
-        return new ProducerRecord<>(Topics.DOCUMENTS, DocumentData.DEFAULT_TENANT + '/' + id, value);
+        return new ProducerRecord<>(Topics.DOCUMENTS, key(), value);
     }
 }
