@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * Whatever the order in which events are taken up, however often, whoever dies or oversleeps in the middle of it: the index
  * ends as if each had been applied once, in the order of the topic. A subclass gives an empty index.
  */
-abstract class ConvergenceContract {
+abstract class ConvergenceContract<I extends ChunkWriter & DocumentRegistry & ChunkSearcher> {
 
     private static final int AT_ONCE = 500;
 
@@ -30,41 +30,36 @@ abstract class ConvergenceContract {
     /** Whether operations are seen at once, so that the index can be looked at in the middle of a schedule. */
     abstract boolean seenAtOnce();
 
-    /** Makes an empty index, which the next three give until the next call. */
-    abstract void open();
-
-    abstract ChunkWriter writer();
-
-    abstract DocumentRegistry registry();
-
-    abstract ChunkSearcher searcher();
+    /** An empty index. */
+    abstract I open();
 
     @Test
     void anyOrderRepetitionCrashAndSleep_endsAlike() throws Exception {
         for (int first = 0; first < schedules(); first += together()) {
-            open();
-            run(IntStream.range(first, first + together())
-                    .mapToObj(Schedule::new)
-                    .toList());
-            writer().close();
+            I index = open();
+            run(
+                    index,
+                    IntStream.range(first, first + together())
+                            .mapToObj(Schedule::new)
+                            .toList());
+            index.close();
         }
     }
 
-    private void run(List<Schedule> schedules) throws Exception {
+    private void run(I index, List<Schedule> schedules) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(
                 seenAtOnce() ? 1 : AT_ONCE, Thread.ofVirtual().factory())) {
             List<Future<?>> runs = schedules.stream()
-                    .<Future<?>>map(schedule ->
-                            threads.submit(() -> schedule.run(writer(), registry(), searcher(), seenAtOnce())))
+                    .<Future<?>>map(schedule -> threads.submit(() -> schedule.run(index, seenAtOnce())))
                     .toList();
             for (Future<?> run : runs) {
                 run.get();
             }
         }
-        new Reconciler(writer(), registry()).removeDead();
-        DocumentStore store = new DocumentStore(writer(), registry(), Clock.systemUTC());
+        new Reconciler(index, index).removeDead();
+        DocumentStore store = new DocumentStore(index, index, Clock.systemUTC());
         Instant later = Instant.now().plus(Duration.ofHours(2));
-        new DueEntries(store, registry()).settle(later, DocumentHistory.ATTEMPT, entry -> {});
-        schedules.forEach(schedule -> schedule.check(registry(), searcher()));
+        new DueEntries(store, index).settle(later, DocumentHistory.ATTEMPT, entry -> {});
+        schedules.forEach(schedule -> schedule.check(index));
     }
 }

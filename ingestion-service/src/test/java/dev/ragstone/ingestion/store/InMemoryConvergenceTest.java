@@ -1,13 +1,8 @@
 package dev.ragstone.ingestion.store;
 
-import dev.ragstone.core.index.ChunkSearcher;
-import dev.ragstone.core.index.ChunkWriter;
-import dev.ragstone.core.index.DocumentRegistry;
 import dev.ragstone.core.index.InMemoryIndex;
 
-class InMemoryConvergenceTest extends ConvergenceContract {
-
-    private InMemoryIndex index = new InMemoryIndex();
+class InMemoryConvergenceTest extends ConvergenceContract<InMemoryIndex> {
 
     @Override
     int schedules() {
@@ -20,27 +15,12 @@ class InMemoryConvergenceTest extends ConvergenceContract {
     }
 
     @Override
-    void open() {
-        index = new InMemoryIndex();
+    InMemoryIndex open() {
+        return new InMemoryIndex();
     }
 
     @Override
     boolean seenAtOnce() {
         return true;
-    }
-
-    @Override
-    ChunkWriter writer() {
-        return index;
-    }
-
-    @Override
-    DocumentRegistry registry() {
-        return index;
-    }
-
-    @Override
-    ChunkSearcher searcher() {
-        return index;
     }
 }

@@ -1,20 +1,15 @@
 package dev.ragstone.ingestion.store;
 
-import dev.ragstone.core.index.ChunkSearcher;
-import dev.ragstone.core.index.ChunkWriter;
-import dev.ragstone.core.index.DocumentRegistry;
 import dev.ragstone.index.lucene.LuceneIndex;
 import dev.ragstone.testkit.index.TestDocuments;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.io.TempDir;
 
-class LuceneConvergenceIT extends ConvergenceContract {
+class LuceneConvergenceIT extends ConvergenceContract<LuceneIndex> {
 
     @TempDir
     private Path directory;
-
-    private LuceneIndex index;
 
     @Override
     int schedules() {
@@ -27,27 +22,12 @@ class LuceneConvergenceIT extends ConvergenceContract {
     }
 
     @Override
-    void open() {
-        index = LuceneIndex.open(directory, TestDocuments.FINGERPRINT, Duration.ZERO, TestDocuments.DIMENSION);
+    LuceneIndex open() {
+        return LuceneIndex.open(directory, TestDocuments.FINGERPRINT, Duration.ZERO, TestDocuments.DIMENSION);
     }
 
     @Override
     boolean seenAtOnce() {
         return false;
-    }
-
-    @Override
-    ChunkWriter writer() {
-        return index;
-    }
-
-    @Override
-    DocumentRegistry registry() {
-        return index;
-    }
-
-    @Override
-    ChunkSearcher searcher() {
-        return index;
     }
 }

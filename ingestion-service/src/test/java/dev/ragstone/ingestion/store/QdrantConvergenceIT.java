@@ -1,24 +1,22 @@
 package dev.ragstone.ingestion.store;
 
 import dev.ragstone.core.embedding.EmbeddingFingerprint;
-import dev.ragstone.core.index.ChunkSearcher;
-import dev.ragstone.core.index.ChunkWriter;
-import dev.ragstone.core.index.DocumentRegistry;
 import dev.ragstone.index.qdrant.QdrantIndex;
 import dev.ragstone.index.qdrant.QdrantSettings;
 import dev.ragstone.testkit.index.TestDocuments;
 import dev.ragstone.testkit.qdrant.FakeQdrant;
 import org.junit.jupiter.api.AfterEach;
 
-class QdrantConvergenceIT extends ConvergenceContract {
+class QdrantConvergenceIT extends ConvergenceContract<QdrantIndex> {
 
     private final FakeQdrant server = FakeQdrant.start();
-    private final QdrantIndex index =
-            QdrantIndex.connect(QdrantSettings.of(server.host(), server.port(), null, false, "convergence"));
 
     @Override
-    void open() {
+    QdrantIndex open() {
+        QdrantIndex index =
+                QdrantIndex.connect(QdrantSettings.of(server.host(), server.port(), null, false, "convergence"));
         index.prepare(new EmbeddingFingerprint("test", "1", TestDocuments.DIMENSION, true, "", ""));
+        return index;
     }
 
     @AfterEach
@@ -39,20 +37,5 @@ class QdrantConvergenceIT extends ConvergenceContract {
     @Override
     boolean seenAtOnce() {
         return false;
-    }
-
-    @Override
-    ChunkWriter writer() {
-        return index;
-    }
-
-    @Override
-    DocumentRegistry registry() {
-        return index;
-    }
-
-    @Override
-    ChunkSearcher searcher() {
-        return index;
     }
 }

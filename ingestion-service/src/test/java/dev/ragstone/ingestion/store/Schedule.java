@@ -39,30 +39,30 @@ final class Schedule {
     }
 
     /** Runs it on an index which it shares with schedules of other documents; {@code watched} looks after each turn. */
-    void run(ChunkWriter writer, DocumentRegistry registry, ChunkSearcher searcher, boolean watched) {
+    <I extends ChunkWriter & DocumentRegistry & ChunkSearcher> void run(I index, boolean watched) {
         Random random = new Random(~seed);
         Turns turns = new Turns(random);
         for (Delivery delivery : deliveries(random)) {
             turns.add(
                     delivery.mortal,
-                    step -> DocumentHistory.apply(new SteppedIndex(writer, registry, step), delivery.event));
+                    step -> DocumentHistory.apply(new SteppedIndex(index, index, step), delivery.event));
         }
         boolean everDeleted = history.stream().anyMatch(DocumentEvent.Deleted.class::isInstance);
         turns.run(() -> {
             if (watched && !everDeleted) {
-                requireSearchable(registry, searcher);
+                requireSearchable(index, index);
             }
         });
     }
 
     /** Compares what is left, after the dead have been cleared away, with each event applied once and in order. */
-    void check(DocumentRegistry registry, ChunkSearcher searcher) {
+    <I extends DocumentRegistry & ChunkSearcher> void check(I index) {
         InMemoryIndex expected = new InMemoryIndex();
         history.forEach(event -> DocumentHistory.apply(expected, event));
-        DocumentEntry entry = registry.find(document).orElseThrow();
+        DocumentEntry entry = index.find(document).orElseThrow();
         LiveRevision expectedLive = expected.find(document).orElseThrow().live();
 
-        assertThat(searcher.chunksOf(document))
+        assertThat(index.chunksOf(document))
                 .as("chunks after schedule %d of %s", seed, history)
                 .extracting(Chunk::id)
                 .isEqualTo(expected.chunksOf(document).stream().map(Chunk::id).toList());
