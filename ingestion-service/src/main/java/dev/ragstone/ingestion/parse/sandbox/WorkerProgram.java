@@ -43,7 +43,9 @@ public record WorkerProgram(List<String> classPath, String mainClass) {
                 "-XX:MaxDirectMemorySize=32m",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
-                "-XX:+ExitOnOutOfMemoryError");
+                "-XX:+ExitOnOutOfMemoryError",
+                // The JVM's last words would otherwise be taken for a reply.
+                "-XX:+DisplayVMOutputToStderr");
     }
 
     private static List<String> confinement(WorkerFolder folder) {
