@@ -16,6 +16,7 @@ import dev.ragstone.ingestion.flow.EmbeddedChunks;
 import dev.ragstone.ingestion.flow.ParsedDocument;
 import dev.ragstone.ingestion.flow.RedactedDocument;
 import dev.ragstone.ingestion.flow.Stage;
+import dev.ragstone.ingestion.flow.Turn;
 import dev.ragstone.ingestion.parse.DocumentParser;
 import dev.ragstone.ingestion.redact.DocumentRedactor;
 import dev.ragstone.ingestion.store.DocumentStore;
@@ -61,7 +62,7 @@ class DocumentStages {
     }
 
     /** Applies an event once; the entry it leaves in the registry is durable on return. */
-    DocumentEntry apply(DocumentEvent event, Attempt attempt) {
+    DocumentEntry apply(DocumentEvent event, Turn turn, Attempt attempt) {
         Attributes document = document(event);
         Admission admission = runner.run(Stage.STORE, SpanNames.RESERVE, document, () -> store.admit(event, attempt));
         return switch (admission) {
@@ -69,7 +70,7 @@ class DocumentStages {
             case Admission.Proceed proceed -> {
                 DocumentEvent.Upserted upserted = (DocumentEvent.Upserted) event;
                 yield fetcher.withRoom(
-                        upserted, () -> index(fetched(upserted, document), document, proceed.first(), attempt));
+                        upserted, () -> index(fetched(upserted, document), turn, proceed.first(), attempt));
             }
         };
     }
@@ -80,8 +81,9 @@ class DocumentStages {
                 : event;
     }
 
-    private DocumentEntry index(DocumentEvent.Upserted event, Attributes document, boolean first, Attempt attempt) {
-        ParsedDocument parsed = runner.run(Stage.PARSE, SpanNames.PARSE, document, () -> parser.parse(event));
+    private DocumentEntry index(DocumentEvent.Upserted event, Turn turn, boolean first, Attempt attempt) {
+        Attributes document = document(event);
+        ParsedDocument parsed = runner.run(Stage.PARSE, SpanNames.PARSE, document, () -> parser.parse(event, turn));
         RedactedDocument redacted = redact(event.id().tenant(), document, parsed, described(event, parsed));
         List<Chunk> chunks = runner.run(
                 Stage.CHUNK,
@@ -90,7 +92,7 @@ class DocumentStages {
                 () -> chunker.chunk(event, redacted.document(), redacted.attributes()));
         EmbeddedChunks embedded = runner.run(Stage.EMBED, SpanNames.EMBED, embedding(document), () -> {
             Map<ContentHash, Embedding> known = first ? Map.of() : store.knownEmbeddings(event.id());
-            return embedder.embed(chunks, known);
+            return embedder.embed(chunks, known, turn);
         });
         runner.countChunks(embedded);
         return runner.run(

@@ -12,6 +12,7 @@ import dev.ragstone.ingestion.flow.RecordHandler;
 import dev.ragstone.ingestion.flow.Rejection;
 import dev.ragstone.ingestion.flow.Stage;
 import dev.ragstone.ingestion.flow.StageFailure;
+import dev.ragstone.ingestion.flow.Turn;
 import dev.ragstone.ingestion.status.StatusTopic;
 import dev.ragstone.ingestion.store.DocumentStore;
 import dev.ragstone.service.telemetry.Telemetry.MetricNames;
@@ -66,15 +67,30 @@ public class IngestionPipeline implements RecordHandler {
     }
 
     @Override
-    public void handle(InboundRecord record) {
-        tracing.inSpan(SpanNames.DOCUMENT, attributes(record), () -> {
-            Optional<DocumentEntry> entry = applyOrReject(record);
+    public Optional<DocumentEntry> handle(InboundRecord record, Turn turn) {
+        return tracing.inSpan(SpanNames.DOCUMENT, attributes(record), () -> {
+            Optional<DocumentEntry> entry = applyOrReject(record, turn);
             entry.ifPresent(statusTopic::publish);
             count(entry);
+            return entry.filter(IngestionPipeline::isAccepted);
         });
     }
 
-    private Optional<DocumentEntry> applyOrReject(InboundRecord record) {
+    @Override
+    public boolean isStalled() {
+        return retries.isStalled();
+    }
+
+    /** Whether the event now decides how its document stands: what is stale or failed does not. */
+    private static boolean isAccepted(DocumentEntry entry) {
+        return switch (entry.status().outcome()) {
+            case INDEXED, UNCHANGED, DELETED -> true;
+            case STALE, FAILED -> false;
+            case null -> false;
+        };
+    }
+
+    private Optional<DocumentEntry> applyOrReject(InboundRecord record, Turn turn) {
         DocumentEvent event;
         try {
             event = reader.read(record.source());
@@ -85,7 +101,7 @@ public class IngestionPipeline implements RecordHandler {
         while (true) {
             Attempt attempt = new Attempt(tries.next(), traceId());
             try {
-                return Optional.of(stages.apply(event, attempt));
+                return Optional.of(stages.apply(event, turn, attempt));
             } catch (StageFailure e) {
                 return reject(record, event, new Rejection(e.stage(), e, attempt));
             } catch (TransientFailure e) {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,9 +24,15 @@ class RetryPolicy {
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
 
     private final IngestionConfig config;
+    private final AtomicInteger waitingForIndex = new AtomicInteger();
 
     RetryPolicy(IngestionConfig config) {
         this.config = config;
+    }
+
+    /** Whether events wait for the index to come back. */
+    boolean isStalled() {
+        return waitingForIndex.get() > 0;
     }
 
     /** Begins to count the tries of an event. */
@@ -58,12 +65,16 @@ class RetryPolicy {
             LOG.warnf(
                     "%s failed in %s, try %d, next in %s: %s",
                     document, stage.label(), attempts, wait, failure.getMessage());
+            int stalled = failure.indexAway() ? 1 : 0;
+            waitingForIndex.addAndGet(stalled);
             try {
                 Thread.sleep(wait);
                 return true;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("stopped while " + document + " waited for its next try", e);
+            } finally {
+                waitingForIndex.addAndGet(-stalled);
             }
         }
     }

@@ -28,7 +28,7 @@ public class BrokerResource implements QuarkusTestResourceLifecycleManager {
             // Less than the service itself takes: a broker is often left at a smaller limit.
             kafka.createTopic(
                     Topics.DOCUMENTS, PARTITIONS, Map.of("max.message.bytes", Integer.toString(MAX_MESSAGE_BYTES)));
-            for (String topic : List.of(Topics.DOCUMENTS_STATUS, Topics.DOCUMENTS_DLQ)) {
+            for (String topic : List.of(Topics.DOCUMENTS_ACCEPTED, Topics.DOCUMENTS_STATUS, Topics.DOCUMENTS_DLQ)) {
                 kafka.createTopic(topic, PARTITIONS, Map.of());
             }
             return Map.of(

@@ -11,7 +11,9 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.ragstone.core.chunk.Chunk;
 import dev.ragstone.core.document.DocumentId;
+import dev.ragstone.core.document.Version;
 import dev.ragstone.core.index.ChunkSearcher;
+import dev.ragstone.events.AcceptedHeaders;
 import dev.ragstone.events.DlqHeaders;
 import dev.ragstone.events.DocumentData;
 import dev.ragstone.events.EventJson;
@@ -33,6 +35,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +114,35 @@ class IngestionIT {
         topics.send(new ProducerRecord<>(Topics.DOCUMENTS, "default/" + id, null));
         awaitState(id, "DELETED", "DELETED");
         assertThat(chunks(id)).isEmpty();
+    }
+
+    @Test
+    void acceptedEvents_areAppendedInOrder_andStaleOnesAreNot() {
+        publish(document("One.").toBuilder().version(1).build());
+        awaitState(id, "INDEXED", "INDEXED");
+        publish(document("Three.").toBuilder().version(3).build());
+        awaitState(id, "INDEXED", "INDEXED");
+        publish(document("Two.").toBuilder().version(2).build());
+        awaitState(id, "INDEXED", "STALE");
+        topics.send(new ProducerRecord<>(Topics.DOCUMENTS, "default/" + id, null));
+        awaitState(id, "DELETED", "DELETED");
+
+        List<ConsumerRecord<String, byte[]>> accepted =
+                topics.await(Topics.DOCUMENTS_ACCEPTED, "default/" + id, 3, LIMIT);
+        assertThat(accepted)
+                .extracting(record -> text(record.value()))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("One."),
+                        second -> assertThat(second).contains("Three."),
+                        last -> assertThat(last).isNull());
+        assertThat(accepted.getLast()
+                        .headers()
+                        .lastHeader(AcceptedHeaders.FENCE)
+                        .value())
+                .as("the highest version deleted for good")
+                .isEqualTo(new Version.Explicit(3).encode().getBytes(StandardCharsets.UTF_8));
+        assertThat(accepted.getLast().headers().lastHeader(AcceptedHeaders.DELETED_BEFORE))
+                .isNotNull();
     }
 
     @Test
@@ -301,6 +333,10 @@ class IngestionIT {
                 .statusCode(200)
                 .body("state", equalTo(state))
                 .body("outcome", equalTo(outcome)));
+    }
+
+    private static @Nullable String text(byte @Nullable [] value) {
+        return value == null ? null : new String(value, StandardCharsets.UTF_8);
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {

@@ -18,9 +18,11 @@ import dev.ragstone.ingestion.config.TenantsConfig;
 import dev.ragstone.ingestion.embed.ChunkEmbedder;
 import dev.ragstone.ingestion.flow.BlockKind;
 import dev.ragstone.ingestion.flow.EmbeddedChunks;
+import dev.ragstone.ingestion.flow.Lane;
 import dev.ragstone.ingestion.flow.ParsedDocument;
 import dev.ragstone.ingestion.flow.RedactedDocument;
 import dev.ragstone.ingestion.flow.TextBlock;
+import dev.ragstone.ingestion.flow.Turn;
 import dev.ragstone.ingestion.redact.DocumentRedactor;
 import dev.ragstone.ingestion.redact.RedactionPolicy;
 import dev.ragstone.privacy.PersonalDataType;
@@ -40,6 +42,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class TenantWiringTest {
+
+    private static final Turn TURN = new Turn(Lane.LIVE, "default", 1);
 
     private static final DocumentEvent.Upserted EVENT = new DocumentEvent.Upserted(
             TestDocuments.LEAVE,
@@ -94,11 +98,11 @@ class TenantWiringTest {
     void vectorsOfUnredactedText_areNotReused_andThoseOfOtherTextAre() {
         FakeEmbedder model = new FakeEmbedder();
         try (ChunkEmbedder embedder = new ChunkEmbedder(model, (text, language) -> TestDocuments.terms(text), 1)) {
-            EmbeddedChunks before = embedder.embed(chunks(Set.of()), Map.of());
+            EmbeddedChunks before = embedder.embed(chunks(Set.of()), Map.of(), TURN);
             Map<ContentHash, Embedding> known = before.chunks().stream()
                     .collect(
                             Collectors.toMap(indexed -> indexed.chunk().contentHash(), indexed -> indexed.embedding()));
-            EmbeddedChunks after = embedder.embed(chunks(Set.of(PersonalDataType.EMAIL)), known);
+            EmbeddedChunks after = embedder.embed(chunks(Set.of(PersonalDataType.EMAIL)), known, TURN);
             assertThat(after.chunks()).hasSize(2);
             assertThat(after.embedded()).isEqualTo(1);
             assertThat(after.chunks().getFirst().chunk().text()).isEqualTo("Ask [EMAIL].");

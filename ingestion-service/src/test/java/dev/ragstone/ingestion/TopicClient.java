@@ -22,8 +22,9 @@ final class TopicClient implements AutoCloseable {
     private final Map<String, Object> settings;
 
     TopicClient(String bootstrapServers) {
-        settings = Map.of("bootstrap.servers", bootstrapServers);
-        producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        settings = Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new ByteArraySerializer());
     }
 
     /** Returns when the broker has the record. */

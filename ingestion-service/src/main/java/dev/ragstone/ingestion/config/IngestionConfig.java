@@ -4,6 +4,8 @@ import dev.ragstone.ingestion.flow.Stage;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -16,9 +18,24 @@ import java.util.OptionalInt;
 public interface IngestionConfig {
 
     /** Records under way at the most, each on a virtual thread; the consumer pauses at this bound. */
-    @WithDefault("512")
+    @WithDefault("1024")
     @Min(1)
     int inFlight();
+
+    /** Bytes of the values of records under way at the most, in each lane. */
+    @WithDefault("64M")
+    MemorySize inFlightBytes();
+
+    /** The share of the records under way that one tenant may take up; what is above it goes to the backlog's lane. */
+    @WithDefault("0.5")
+    @DecimalMin("0.01")
+    @DecimalMax("1")
+    double tenantShare();
+
+    /** Records of the backlog's lane under way at the most. */
+    @WithDefault("512")
+    @Min(1)
+    int backlogInFlight();
 
     /** Texts embedded at once; absent: one for each processor. */
     OptionalInt embeddingThreads();

@@ -7,24 +7,32 @@ import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.embedding.EmbeddingFingerprint;
 import dev.ragstone.core.index.IndexedChunk;
 import dev.ragstone.core.lexical.TermAnalyzer;
+import dev.ragstone.ingestion.fairness.FairTurns;
 import dev.ragstone.ingestion.flow.EmbeddedChunks;
+import dev.ragstone.ingestion.flow.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Gives chunks their vectors and terms; a chunk whose text was embedded before keeps its vector. Documents are embedded
- * in the order they come, each to its end: taking turns by chunks would finish all of them late. The model runs on
- * threads of its own, because native code holds the carrier of a virtual thread and would starve all the other stages.
+ * Gives chunks their vectors and terms; a chunk whose text was embedded before keeps its vector. Documents take
+ * turns by a few chunks, so that a long one holds nobody up; of one tenant's documents the earliest comes to its end first,
+ * because all of them together would finish late. The model runs on threads of its own, because native code holds the
+ * carrier of a virtual thread and would starve all the other stages.
  */
 public final class ChunkEmbedder implements AutoCloseable {
 
+    /** Chunks of one turn: some tenths of a second of the default model. */
+    private static final int CHUNKS_OF_A_TURN = 8;
+
     private final Embedder embedder;
     private final TermAnalyzer analyzer;
+    private final FairTurns turns;
     private final ExecutorService threads;
 
     /**
@@ -35,6 +43,7 @@ public final class ChunkEmbedder implements AutoCloseable {
     public ChunkEmbedder(Embedder embedder, TermAnalyzer analyzer, int threads) {
         this.embedder = embedder;
         this.analyzer = analyzer;
+        this.turns = new FairTurns(threads);
         this.threads = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().name("embed-", 0).daemon().factory());
     }
@@ -49,15 +58,28 @@ public final class ChunkEmbedder implements AutoCloseable {
      *
      * @param chunks the chunks of one revision
      * @param known vectors by the hash of the text they were made from; those of another dimension are not used
+     * @param turn when the document gets its turns
      */
-    public EmbeddedChunks embed(List<Chunk> chunks, Map<ContentHash, Embedding> known) {
-        Future<EmbeddedChunks> turn = threads.submit(() -> embedInTurn(chunks, known));
+    public EmbeddedChunks embed(List<Chunk> chunks, Map<ContentHash, Embedding> known, Turn turn) {
+        List<IndexedChunk> indexed = new ArrayList<>(chunks.size());
+        int embedded = 0;
+        for (int from = 0; from < chunks.size(); from += CHUNKS_OF_A_TURN) {
+            List<Chunk> next = chunks.subList(from, Math.min(chunks.size(), from + CHUNKS_OF_A_TURN));
+            EmbeddedChunks done = turns.inTurn(turn, () -> onThread(() -> embed(next, known)));
+            indexed.addAll(done.chunks());
+            embedded += done.embedded();
+        }
+        return new EmbeddedChunks(indexed, embedded);
+    }
+
+    private EmbeddedChunks onThread(Callable<EmbeddedChunks> work) {
+        Future<EmbeddedChunks> result = threads.submit(work);
         try {
-            return turn.get();
+            return result.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
-            turn.cancel(false);
+            result.cancel(false);
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while chunks were embedded", e);
         }
@@ -69,7 +91,7 @@ public final class ChunkEmbedder implements AutoCloseable {
         threads.shutdown();
     }
 
-    private EmbeddedChunks embedInTurn(List<Chunk> chunks, Map<ContentHash, Embedding> known) {
+    private EmbeddedChunks embed(List<Chunk> chunks, Map<ContentHash, Embedding> known) {
         List<IndexedChunk> indexed = new ArrayList<>(chunks.size());
         int embedded = 0;
         for (Chunk chunk : chunks) {

@@ -10,4 +10,23 @@ import org.apache.kafka.common.header.Headers;
  * @param source what it says
  * @param headers its headers, byte for byte
  */
-public record InboundRecord(String topic, SourceRecord source, Headers headers) {}
+public record InboundRecord(String topic, SourceRecord source, Headers headers) {
+
+    /** Its key; empty if it has none. */
+    public String key() {
+        String key = source.key();
+        return key == null ? "" : key;
+    }
+
+    /** The tenant its key names, be the key valid or not; empty if it names none. */
+    public String tenant() {
+        String key = key();
+        return key.substring(0, Math.max(0, key.indexOf('/')));
+    }
+
+    /** Bytes of its value. */
+    public int size() {
+        byte[] value = source.value();
+        return value == null ? 0 : value.length;
+    }
+}

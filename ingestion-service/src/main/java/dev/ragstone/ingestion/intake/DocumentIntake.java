@@ -1,94 +1,103 @@
 package dev.ragstone.ingestion.intake;
 
-import dev.ragstone.events.SourceRecord;
 import dev.ragstone.ingestion.config.IngestionConfig;
 import dev.ragstone.ingestion.flow.InboundRecord;
+import dev.ragstone.ingestion.flow.Lane;
 import dev.ragstone.ingestion.flow.RecordHandler;
+import dev.ragstone.ingestion.intake.commit.Ticket;
+import dev.ragstone.ingestion.intake.commit.TransactionalCommits;
 import dev.ragstone.service.telemetry.Telemetry.MetricNames;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.context.Context;
 import io.smallrye.reactive.messaging.TracingMetadata;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
 
 /**
- * Takes document events from Kafka: many documents at once, one document's events in order. A record is acknowledged when
- * it needs no more work, and the connector commits offsets up to the lowest record that still does.
+ * Takes document events from Kafka: many documents at once, one document's events in order. What a tenant publishes above
+ * its share is put off and read again by the backlog's own reader, so that nobody waits behind it. Offsets are committed up
+ * to the lowest record that is not done, put off or under way.
  */
 @ApplicationScoped
 public class DocumentIntake {
 
-    private static final Logger LOG = Logger.getLogger(DocumentIntake.class);
+    /** So far apart may be the lowest record that is not done and the last one read; it costs a bit for each. */
+    private static final long WIDEST_SPAN = 10_000_000;
 
     private final RecordHandler handler;
-    private final KeyedLanes lanes;
+    private final TransactionalCommits commits;
+    private final RecordWork work;
+    private final Room live;
+    private final int share;
+    private final BacklogReader backlog;
 
-    DocumentIntake(RecordHandler handler, IngestionConfig config, MeterRegistry meters) {
+    DocumentIntake(
+            RecordHandler handler,
+            TransactionalCommits commits,
+            BacklogConsumers consumers,
+            IngestionConfig config,
+            MeterRegistry meters) {
         this.handler = handler;
-        this.lanes = new KeyedLanes(config.inFlight(), config.drainTimeout());
-        meters.gauge(MetricNames.DOCUMENTS_IN_FLIGHT, lanes, KeyedLanes::underWay);
+        this.commits = commits;
+        this.work = new RecordWork(handler, commits, new KeyedLanes(config.drainTimeout()));
+        this.live = new Room(config.inFlight(), config.inFlightBytes().asLongValue());
+        this.share = Math.max(1, (int) (config.inFlight() * config.tenantShare()));
+        Room backlogRoom =
+                new Room(config.backlogInFlight(), config.inFlightBytes().asLongValue());
+        this.backlog = new BacklogReader(commits.ledger(), work, backlogRoom, consumers);
+        commits.beforeLeaving(this::drain);
+        meters.gauge(MetricNames.DOCUMENTS_IN_FLIGHT, this, intake -> live.records() + backlogRoom.records());
+        meters.gauge(MetricNames.DOCUMENTS_PUT_OFF, commits.ledger(), ledger -> ledger.deferrals());
     }
 
     /** Completes when there is room for the record, so that the consumer pauses where there is none. */
     @Incoming("documents")
-    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
-    CompletionStage<Void> consume(IncomingKafkaRecord<String, byte[]> record) {
-        String key = record.getKey();
-        return lanes.take(key == null ? "" : key, () -> process(record));
+    @Acknowledgment(Acknowledgment.Strategy.NONE)
+    CompletionStage<Void> consume(IncomingKafkaRecord<String, byte[]> incoming) {
+        Optional<Ticket> ticket = commits.ledger()
+                .ticket(new TopicPartition(incoming.getTopic(), incoming.getPartition()), incoming.getOffset());
+        if (ticket.isEmpty()) {
+            // Its partition was taken away while it waited: it comes again, here or elsewhere.
+            return CompletableFuture.completedFuture(null);
+        }
+        InboundRecord record = InboundRecords.of(consumed(incoming));
+        if (isAboveShare(record.tenant())) {
+            ticket.get().defer();
+            backlog.wake();
+            return CompletableFuture.completedFuture(null);
+        }
+        Context context = TracingMetadata.fromMessage(incoming)
+                .map(TracingMetadata::getCurrentContext)
+                .orElseGet(Context::current);
+        return work.take(ticket.get(), record, Lane.LIVE, live, context);
     }
 
     @PreDestroy
     void drain() {
-        lanes.close();
+        backlog.close();
+        work.close();
     }
 
-    private void process(IncomingKafkaRecord<String, byte[]> record) {
-        Context context = TracingMetadata.fromMessage(record)
-                .map(TracingMetadata::getCurrentContext)
-                .orElseGet(Context::current);
-        try {
-            context.wrap(() -> handler.handle(inbound(record))).run();
-            record.ack();
-        } catch (RuntimeException | Error e) {
-            // Whatever it is, a missing class included, the record is not done: it comes again after a restart.
-            LOG.errorf(
-                    e,
-                    "Record %s-%d@%d is left for redelivery",
-                    record.getTopic(),
-                    record.getPartition(),
-                    record.getOffset());
-            record.nack(e);
-        }
+    /** While all wait for the index there is nothing to be gained from reading ahead. */
+    private boolean isAboveShare(String tenant) {
+        return live.recordsOf(tenant) >= share
+                && !handler.isStalled()
+                && commits.ledger().widestSpan() < WIDEST_SPAN;
     }
 
-    private static InboundRecord inbound(IncomingKafkaRecord<String, byte[]> record) {
-        SourceRecord source = new SourceRecord(
-                record.getKey(),
-                record.getPayload(),
-                text(record.getHeaders()),
-                record.getTimestamp().toEpochMilli(),
-                record.getPartition(),
-                record.getOffset());
-        return new InboundRecord(record.getTopic(), source, record.getHeaders());
-    }
-
-    private static Map<String, String> text(Headers headers) {
-        Map<String, String> text = new HashMap<>();
-        for (Header header : headers) {
-            if (header.value() != null) {
-                text.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
-            }
-        }
-        return text;
+    @SuppressWarnings("unchecked")
+    private static ConsumerRecord<String, byte[]> consumed(IncomingKafkaRecord<String, byte[]> incoming) {
+        return incoming.getMetadata(IncomingKafkaRecordMetadata.class)
+                .map(metadata -> (ConsumerRecord<String, byte[]>) metadata.getRecord())
+                .orElseThrow();
     }
 }

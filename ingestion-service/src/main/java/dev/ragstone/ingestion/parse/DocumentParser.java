@@ -2,9 +2,11 @@ package dev.ragstone.ingestion.parse;
 
 import dev.ragstone.core.document.DocumentContent;
 import dev.ragstone.core.document.DocumentEvent;
+import dev.ragstone.ingestion.fairness.FairTurns;
 import dev.ragstone.ingestion.flow.ParsedDocument;
 import dev.ragstone.ingestion.flow.Stage;
 import dev.ragstone.ingestion.flow.StageFailure;
+import dev.ragstone.ingestion.flow.Turn;
 import dev.ragstone.ingestion.parse.protocol.ParseReply;
 import dev.ragstone.ingestion.parse.protocol.ParseRequest;
 import dev.ragstone.ingestion.parse.sandbox.ParserPool;
@@ -17,24 +19,27 @@ import java.util.Optional;
 public class DocumentParser {
 
     private final ParserPool pool;
+    private final FairTurns turns;
     private final FormatDetector formats = new FormatDetector();
     private final TextDecoder decoder = new TextDecoder();
     private final Languages languages = new Languages();
 
     public DocumentParser(ParserPool pool) {
         this.pool = pool;
+        this.turns = new FairTurns(pool.size());
     }
 
     /**
      * The document's text with its structure and language.
      *
+     * @param turn when it gets a parser process, if it needs one
      * @throws StageFailure if the content cannot be read, or not within the limits
      */
-    public ParsedDocument parse(DocumentEvent.Upserted event) {
+    public ParsedDocument parse(DocumentEvent.Upserted event, Turn turn) {
         ParsedDocument parsed =
                 switch (event.content()) {
-                    case DocumentContent.Text text -> parse(text.text(), event);
-                    case DocumentContent.Bytes bytes -> parse(bytes.content(), event);
+                    case DocumentContent.Text text -> parse(text.text(), event, turn);
+                    case DocumentContent.Bytes bytes -> parse(bytes.content(), event, turn);
                     case DocumentContent.Reference reference ->
                         throw new IllegalStateException("not fetched before it was parsed: " + reference.uri());
                 };
@@ -43,21 +48,21 @@ public class DocumentParser {
                 : parsed;
     }
 
-    private ParsedDocument parse(String text, DocumentEvent.Upserted event) {
+    private ParsedDocument parse(String text, DocumentEvent.Upserted event, Turn turn) {
         return formats.ofText(event)
                 .map(format -> format.parser().parse(TextDecoder.normalise(text)))
-                .orElseGet(() -> parseApart(text.getBytes(StandardCharsets.UTF_8), event));
+                .orElseGet(() -> parseApart(text.getBytes(StandardCharsets.UTF_8), event, turn));
     }
 
-    private ParsedDocument parse(byte[] bytes, DocumentEvent.Upserted event) {
+    private ParsedDocument parse(byte[] bytes, DocumentEvent.Upserted event, Turn turn) {
         Optional<TextFormat> found = formats.ofBytes(bytes, event);
         return found.map(format -> format.parser().parse(decoder.decode(bytes, format)))
-                .orElseGet(() -> parseApart(bytes, event));
+                .orElseGet(() -> parseApart(bytes, event, turn));
     }
 
-    private ParsedDocument parseApart(byte[] bytes, DocumentEvent.Upserted event) {
+    private ParsedDocument parseApart(byte[] bytes, DocumentEvent.Upserted event, Turn turn) {
         ParseRequest request = new ParseRequest(event.id().value(), event.contentType(), bytes);
-        return switch (pool.parse(request)) {
+        return switch (turns.inTurn(turn, () -> pool.parse(request))) {
             case ParseReply.Parsed parsed -> parsed.document();
             case ParseReply.Refused refused -> throw new StageFailure(Stage.PARSE, refused.reason());
         };

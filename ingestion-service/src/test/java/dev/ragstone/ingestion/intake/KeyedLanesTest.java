@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 
 class KeyedLanesTest {
@@ -20,13 +21,12 @@ class KeyedLanesTest {
     @Test
     void tasksOfOneKey_runInOrder_whileOthersRunBesides() {
         Map<String, List<Integer>> ran = new ConcurrentHashMap<>();
-        try (KeyedLanes lanes = new KeyedLanes(16, DRAIN)) {
+        try (KeyedLanes lanes = new KeyedLanes(DRAIN)) {
             for (int i = 0; i < 1000; i++) {
                 int number = i;
                 String key = "key " + i % 7;
-                lanes.take(key, () -> ran.computeIfAbsent(key, same -> new CopyOnWriteArrayList<>())
-                                .add(number))
-                        .join();
+                lanes.run(key, () -> ran.computeIfAbsent(key, same -> new CopyOnWriteArrayList<>())
+                        .add(number));
             }
         }
         assertThat(ran.values().stream().mapToInt(List::size).sum()).isEqualTo(1000);
@@ -36,40 +36,35 @@ class KeyedLanesTest {
     @Test
     void differentKeys_runAtOnce() {
         CountDownLatch together = new CountDownLatch(8);
-        try (KeyedLanes lanes = new KeyedLanes(8, DRAIN)) {
-            IntStream.range(0, 8)
-                    .forEach(i -> lanes.take("key " + i, () -> meet(together)).join());
+        try (KeyedLanes lanes = new KeyedLanes(DRAIN)) {
+            IntStream.range(0, 8).forEach(i -> lanes.run("key " + i, () -> meet(together)));
         }
         assertThat(together.getCount()).isZero();
     }
 
     @Test
-    void fullLanes_takeNothingUntilThereIsRoom() {
-        CountDownLatch gate = new CountDownLatch(1);
+    void failedTask_doesNotStopTheNextOfItsKey() {
         AtomicInteger ran = new AtomicInteger();
-        try (KeyedLanes lanes = new KeyedLanes(2, DRAIN)) {
-            lanes.take("a", () -> await(gate)).join();
-            lanes.take("b", () -> await(gate)).join();
-            CompletableFuture<Void> third = lanes.take("c", ran::incrementAndGet);
-            assertThat(third).isNotDone();
-            assertThat(lanes.underWay()).isEqualTo(2);
-            gate.countDown();
-            third.join();
+        try (KeyedLanes lanes = new KeyedLanes(DRAIN)) {
+            lanes.run("a", () -> {
+                throw new IllegalStateException("on purpose");
+            });
+            lanes.run("a", ran::incrementAndGet);
         }
         assertThat(ran).hasValue(1);
     }
 
     @Test
-    void failedTask_doesNotStopTheNextOfItsKey() {
-        AtomicInteger ran = new AtomicInteger();
-        try (KeyedLanes lanes = new KeyedLanes(2, DRAIN)) {
-            lanes.take("a", () -> {
-                        throw new IllegalStateException("on purpose");
-                    })
-                    .join();
-            lanes.take("a", ran::incrementAndGet).join();
+    void taskThatNeedsLongerThanTheDrainTime_isInterrupted() {
+        CountDownLatch never = new CountDownLatch(1);
+        AtomicInteger interrupted = new AtomicInteger();
+        try (KeyedLanes lanes = new KeyedLanes(Duration.ofMillis(10))) {
+            lanes.run("a", () -> {
+                await(never);
+                interrupted.addAndGet(Thread.currentThread().isInterrupted() ? 1 : 0);
+            });
         }
-        assertThat(ran).hasValue(1);
+        Awaitility.await().untilAtomic(interrupted, Matchers.equalTo(1));
     }
 
     /** Counts down and waits until the others have. */

@@ -37,8 +37,8 @@ class DocumentParserIT {
 
     @Test
     void pdf_knowsItsPages_evenIfItIsCalledMarkdown() {
-        ParsedDocument parsed =
-                parser.parse(Events.bytes("leave.md", "text/markdown", OfficeFiles.pdf("Contents", LEAVE)));
+        ParsedDocument parsed = parser.parse(
+                Events.bytes("leave.md", "text/markdown", OfficeFiles.pdf("Contents", LEAVE)), Events.TURN);
 
         assertThat(headings(parsed)).containsExactly(List.of("Page 1"), List.of("Page 2"));
         assertThat(texts(parsed)).containsExactly("Contents", LEAVE);
@@ -132,7 +132,7 @@ class DocumentParserIT {
     }
 
     private ParsedDocument parse(byte[] content) {
-        return parser.parse(Events.bytes("document", "application/octet-stream", content));
+        return parser.parse(Events.bytes("document", "application/octet-stream", content), Events.TURN);
     }
 
     private void assertRefused(byte[] content, String reason) {

@@ -8,10 +8,15 @@ import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.document.RecordPosition;
 import dev.ragstone.core.document.Revision;
 import dev.ragstone.core.document.Version;
+import dev.ragstone.ingestion.flow.Lane;
+import dev.ragstone.ingestion.flow.Turn;
 import java.util.Map;
 
 /** Document events that differ in what a parser looks at. */
 final class Events {
+
+    /** For when nobody else waits. */
+    static final Turn TURN = new Turn(Lane.LIVE, "acme", 1);
 
     private Events() {}
 

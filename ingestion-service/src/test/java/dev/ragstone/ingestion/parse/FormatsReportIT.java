@@ -97,7 +97,8 @@ class FormatsReportIT {
             String ended;
             String text = "";
             try {
-                ParsedDocument parsed = parser.parse(Events.bytes(name, "application/octet-stream", content));
+                ParsedDocument parsed =
+                        parser.parse(Events.bytes(name, "application/octet-stream", content), Events.TURN);
                 text = visible(parsed);
                 ended = "%d characters, %s".formatted(parsed.text().length(), parsed.language());
             } catch (StageFailure e) {

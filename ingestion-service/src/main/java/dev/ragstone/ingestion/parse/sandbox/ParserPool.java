@@ -31,6 +31,11 @@ public final class ParserPool implements AutoCloseable {
         free.addAll(seats);
     }
 
+    /** How many documents it reads at once. */
+    public int size() {
+        return seats.size();
+    }
+
     /**
      * Has a document read; waits until a process is free.
      *

@@ -233,6 +233,9 @@ public final class Telemetry {
         /** Records under way in ingestion. */
         public static final String DOCUMENTS_IN_FLIGHT = "ragstone.documents.in.flight";
 
+        /** Records that were put off because their tenant has more under way than its share. */
+        public static final String DOCUMENTS_PUT_OFF = "ragstone.documents.put.off";
+
         /** Documents settled because their time had come: expired or abandoned; by outcome. */
         public static final String DOCUMENTS_SETTLED = "ragstone.documents.settled";
 

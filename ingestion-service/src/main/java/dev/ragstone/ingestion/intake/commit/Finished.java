@@ -1,0 +1,29 @@
+package dev.ragstone.ingestion.intake.commit;
+
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that needs no more work.
+ *
+ * @param ticket the record
+ * @param accepted what is to be appended to the accepted topic; null if its event was not accepted
+ * @param told completes when Kafka knows, or another process answers for the record
+ */
+record Finished(Ticket ticket, @Nullable ProducerRecord<String, byte[]> accepted, CompletableFuture<Void> told) {
+
+    Finished(Ticket ticket, @Nullable ProducerRecord<String, byte[]> accepted) {
+        this(ticket, accepted, new CompletableFuture<>());
+    }
+
+    /** Bytes to be appended. */
+    int size() {
+        return accepted == null || accepted.value() == null ? 0 : accepted.value().length;
+    }
+
+    /** The same without what was to be appended. */
+    Finished withoutAppend() {
+        return new Finished(ticket, null, told);
+    }
+}
