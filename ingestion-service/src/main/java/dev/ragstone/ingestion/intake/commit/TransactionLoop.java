@@ -35,6 +35,9 @@ final class TransactionLoop implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofMillis(150);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
+    /** Fewer failures in a row than this are what a rebalance brings with it. */
+    private static final int FAILURES_OF_A_REBALANCE = 4;
+
     /** So much is told at once at the most. */
     private static final int BATCH_RECORDS = 1000;
 
@@ -70,7 +73,7 @@ final class TransactionLoop implements AutoCloseable {
         return record.told();
     }
 
-    /** Why Kafka could not be told the last time; empty if it could. */
+    /** Why Kafka could not be told several times in a row; empty while it can. */
     Optional<String> failure() {
         return Optional.ofNullable(failure);
     }
@@ -127,7 +130,7 @@ final class TransactionLoop implements AutoCloseable {
             } catch (RuntimeException e) {
                 // Whatever it is, nothing is lost: what was not told stays in the batch.
                 failures++;
-                failure = e.toString();
+                failure = failures < FAILURES_OF_A_REBALANCE ? null : e.toString();
                 LOG.warnf("What was accepted is not told to Kafka yet (try %d): %s", failures, e);
             }
         }

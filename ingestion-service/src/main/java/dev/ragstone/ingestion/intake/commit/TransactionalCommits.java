@@ -77,7 +77,7 @@ public class TransactionalCommits {
         reportFailure.accept(failure, true);
     }
 
-    /** Why Kafka could not be told the last time; empty if it could. */
+    /** Why Kafka could not be told several times in a row; empty while it can. */
     public Optional<String> failure() {
         return loop.failure();
     }
