@@ -1,6 +1,6 @@
 package dev.ragstone.ingestion.intake;
 
-import dev.ragstone.ingestion.intake.commit.KafkaSettings;
+import dev.ragstone.ingestion.ledger.KafkaSettings;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;

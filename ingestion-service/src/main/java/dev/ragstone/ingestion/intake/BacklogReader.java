@@ -1,8 +1,9 @@
 package dev.ragstone.ingestion.intake;
 
 import dev.ragstone.ingestion.flow.Lane;
-import dev.ragstone.ingestion.intake.commit.OffsetLedger;
-import dev.ragstone.ingestion.intake.commit.Ticket;
+import dev.ragstone.ingestion.lanes.Room;
+import dev.ragstone.ingestion.ledger.OffsetLedger;
+import dev.ragstone.ingestion.ledger.Ticket;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

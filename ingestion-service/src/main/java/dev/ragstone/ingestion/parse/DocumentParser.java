@@ -2,11 +2,11 @@ package dev.ragstone.ingestion.parse;
 
 import dev.ragstone.core.document.DocumentContent;
 import dev.ragstone.core.document.DocumentEvent;
-import dev.ragstone.ingestion.fairness.FairTurns;
 import dev.ragstone.ingestion.flow.ParsedDocument;
 import dev.ragstone.ingestion.flow.Stage;
 import dev.ragstone.ingestion.flow.StageFailure;
 import dev.ragstone.ingestion.flow.Turn;
+import dev.ragstone.ingestion.lanes.FairTurns;
 import dev.ragstone.ingestion.parse.protocol.ParseReply;
 import dev.ragstone.ingestion.parse.protocol.ParseRequest;
 import dev.ragstone.ingestion.parse.sandbox.ParserPool;

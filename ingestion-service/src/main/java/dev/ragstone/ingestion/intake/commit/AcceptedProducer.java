@@ -1,5 +1,6 @@
 package dev.ragstone.ingestion.intake.commit;
 
+import dev.ragstone.ingestion.ledger.KafkaSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

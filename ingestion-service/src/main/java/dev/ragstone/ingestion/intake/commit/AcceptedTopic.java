@@ -1,6 +1,7 @@
 package dev.ragstone.ingestion.intake.commit;
 
 import dev.ragstone.events.Topics;
+import dev.ragstone.ingestion.ledger.KafkaSettings;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;

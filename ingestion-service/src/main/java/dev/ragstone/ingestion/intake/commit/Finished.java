@@ -1,5 +1,6 @@
 package dev.ragstone.ingestion.intake.commit;
 
+import dev.ragstone.ingestion.ledger.Ticket;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package dev.ragstone.ingestion.intake.commit;
 
+import dev.ragstone.ingestion.ledger.OffsetLedger;
+import dev.ragstone.ingestion.ledger.Ticket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

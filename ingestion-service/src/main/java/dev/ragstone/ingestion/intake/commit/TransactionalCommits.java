@@ -2,6 +2,8 @@ package dev.ragstone.ingestion.intake.commit;
 
 import dev.ragstone.events.Topics;
 import dev.ragstone.ingestion.config.IngestionConfig;
+import dev.ragstone.ingestion.ledger.OffsetLedger;
+import dev.ragstone.ingestion.ledger.Ticket;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import jakarta.inject.Singleton;

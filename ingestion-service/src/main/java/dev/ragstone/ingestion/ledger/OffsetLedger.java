@@ -1,4 +1,4 @@
-package dev.ragstone.ingestion.intake.commit;
+package dev.ragstone.ingestion.ledger;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,17 +11,20 @@ import org.apache.kafka.common.TopicPartition;
 /** The ledgers of the partitions that this process reads. */
 public final class OffsetLedger {
 
+    /** No record was read yet. */
+    public OffsetLedger() {}
+
     private final Map<TopicPartition, PartitionLedger> partitions = new ConcurrentHashMap<>();
 
     /** A record was read; called in the order of reading, between the calls that give and take partitions. */
-    void received(TopicPartition partition, long offset) {
+    public void received(TopicPartition partition, long offset) {
         partitions
                 .computeIfAbsent(partition, same -> new PartitionLedger(offset))
                 .received(offset);
     }
 
     /** Partitions are taken away; their tickets are void. */
-    void revoked(Collection<TopicPartition> taken) {
+    public void revoked(Collection<TopicPartition> taken) {
         for (TopicPartition partition : taken) {
             PartitionLedger ledger = partitions.remove(partition);
             if (ledger != null) {
@@ -74,7 +77,7 @@ public final class OffsetLedger {
     }
 
     /** How far each partition is done. */
-    Map<TopicPartition, OffsetAndMetadata> positions() {
+    public Map<TopicPartition, OffsetAndMetadata> positions() {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         partitions.forEach((partition, ledger) -> offsets.put(partition, new OffsetAndMetadata(ledger.position())));
         return offsets;

@@ -1,4 +1,4 @@
-package dev.ragstone.ingestion.intake.commit;
+package dev.ragstone.ingestion.ledger;
 
 import java.util.BitSet;
 import java.util.OptionalLong;

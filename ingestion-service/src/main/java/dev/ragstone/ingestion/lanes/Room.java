@@ -1,4 +1,4 @@
-package dev.ragstone.ingestion.intake;
+package dev.ragstone.ingestion.lanes;
 
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 
 /** The room for records under way: bounded in records and in bytes, and counted by tenant. */
-final class Room {
+public final class Room {
 
     private record Waiting(String tenant, long bytes, CompletableFuture<Void> entered) {}
 
@@ -24,13 +24,13 @@ final class Room {
      * @param maxRecords records under way at the most
      * @param maxBytes bytes of their values at the most; a larger one enters when it is alone
      */
-    Room(int maxRecords, long maxBytes) {
+    public Room(int maxRecords, long maxBytes) {
         this.maxRecords = maxRecords;
         this.maxBytes = maxBytes;
     }
 
     /** Completes when there is room for a record, which from then on takes it up; who comes first enters first. */
-    synchronized CompletableFuture<Void> enter(String tenant, long size) {
+    public synchronized CompletableFuture<Void> enter(String tenant, long size) {
         Waiting comer = new Waiting(tenant, size, new CompletableFuture<>());
         waiting.add(comer);
         admit();
@@ -38,7 +38,7 @@ final class Room {
     }
 
     /** A record that entered takes up no more room. */
-    synchronized void leave(String tenant, long size) {
+    public synchronized void leave(String tenant, long size) {
         records--;
         bytes -= size;
         byTenant.computeIfPresent(tenant, (same, count) -> count == 1 ? null : count - 1);
@@ -46,12 +46,12 @@ final class Room {
     }
 
     /** How many records of a tenant are under way. */
-    synchronized int recordsOf(String tenant) {
+    public synchronized int recordsOf(String tenant) {
         return byTenant.getOrDefault(tenant, 0);
     }
 
     /** How many records are under way. */
-    synchronized int records() {
+    public synchronized int records() {
         return records;
     }
 

@@ -1,4 +1,4 @@
-package dev.ragstone.ingestion.intake;
+package dev.ragstone.ingestion.lanes;
 
 import java.time.Duration;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
  * Runs tasks of different keys at once and tasks of one key in the order they came. Tasks run on virtual threads; what
  * limits the work itself is the resource it needs.
  */
-final class KeyedLanes implements AutoCloseable {
+public final class KeyedLanes implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, CompletableFuture<Void>> lastOfKey = new ConcurrentHashMap<>();
@@ -25,12 +25,12 @@ final class KeyedLanes implements AutoCloseable {
      *
      * @param drainTime how long {@link #close} waits for the tasks under way
      */
-    KeyedLanes(Duration drainTime) {
+    public KeyedLanes(Duration drainTime) {
         this.drainTime = drainTime;
     }
 
     /** Takes a task; it runs when those of its key that came before have ended. */
-    void run(String key, Runnable task) {
+    public void run(String key, Runnable task) {
         CompletableFuture<Void> done = lastOfKey.compute(key, (same, last) -> {
             CompletableFuture<Void> before = last == null ? CompletableFuture.completedFuture(null) : last;
             // A task that failed must not stop the next one of its key.

@@ -1,4 +1,4 @@
-package dev.ragstone.ingestion.intake.commit;
+package dev.ragstone.ingestion.ledger;
 
 import java.util.HashMap;
 import java.util.Map;

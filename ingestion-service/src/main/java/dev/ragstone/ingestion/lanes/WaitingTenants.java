@@ -1,4 +1,4 @@
-package dev.ragstone.ingestion.fairness;
+package dev.ragstone.ingestion.lanes;
 
 import dev.ragstone.ingestion.flow.Turn;
 import java.util.Comparator;

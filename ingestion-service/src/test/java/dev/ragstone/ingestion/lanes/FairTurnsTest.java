@@ -1,4 +1,4 @@
-package dev.ragstone.ingestion.fairness;
+package dev.ragstone.ingestion.lanes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

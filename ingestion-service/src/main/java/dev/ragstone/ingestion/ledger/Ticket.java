@@ -1,4 +1,4 @@
-package dev.ragstone.ingestion.intake.commit;
+package dev.ragstone.ingestion.ledger;
 
 import org.apache.kafka.common.TopicPartition;
 
@@ -28,7 +28,8 @@ public final class Ticket {
         ledger.defer(offset);
     }
 
-    void finish() {
+    /** The record needs no more work; where its partition was taken away, this says nothing any more. */
+    public void finish() {
         ledger.finished(offset);
     }
 

@@ -1,4 +1,4 @@
-package dev.ragstone.ingestion.intake;
+package dev.ragstone.ingestion.lanes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
