@@ -61,7 +61,7 @@ public record OnnxModel(
     }
 
     /**
-     * sentence-transformers/all-MiniLM-L6-v2 with 8-bit weights: English, 384 dimensions, 256 tokens, half the work of
+     * sentence-transformers/all-MiniLM-L6-v2 with 8-bit weights: English, 384 dimensions, 256 tokens, half the layers of
      * {@link #bgeSmall}. It was trained on shorter texts than it can read; questions and passages are treated alike.
      */
     public static OnnxModel allMiniLm() {
