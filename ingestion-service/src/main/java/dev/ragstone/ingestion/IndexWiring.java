@@ -1,91 +1,58 @@
 package dev.ragstone.ingestion;
 
-import dev.ragstone.core.embedding.Embedder;
 import dev.ragstone.core.embedding.EmbeddingFingerprint;
 import dev.ragstone.core.index.ChunkWriter;
 import dev.ragstone.core.index.DocumentRegistry;
-import dev.ragstone.core.index.IndexException;
-import dev.ragstone.index.lucene.LuceneIndex;
-import dev.ragstone.index.qdrant.QdrantIndex;
+import dev.ragstone.core.index.IndexGenerations;
+import dev.ragstone.index.lucene.LuceneGenerations;
+import dev.ragstone.index.qdrant.QdrantGenerations;
 import dev.ragstone.index.qdrant.QdrantSettings;
+import dev.ragstone.models.embedding.EmbeddingModels;
+import dev.ragstone.service.config.EmbeddingConfig;
 import dev.ragstone.service.config.IndexConfig;
-import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import org.jboss.logging.Logger;
 
-/** Opens the index that is configured. A store that is away makes the service unready, and is waited for. */
-@Singleton
+/** Opens the index that is configured. */
 class IndexWiring {
 
-    private static final Logger LOG = Logger.getLogger(IndexWiring.class);
-    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
+    @Produces
+    @Singleton
+    IndexGenerations generations(IndexConfig config) {
+        return switch (config.engine()) {
+            case LUCENE ->
+                LuceneGenerations.in(
+                        config.lucene().directory(), config.lucene().commitInterval());
+            case QDRANT -> QdrantGenerations.connect(settings(config.qdrant()));
+        };
+    }
 
-    private final ChunkWriter writer;
-    private final DocumentRegistry registry;
-    private final Thread preparation;
-
-    IndexWiring(IndexConfig config, Embedder embedder) {
-        EmbeddingFingerprint fingerprint = embedder.fingerprint();
-        switch (config.engine()) {
-            case LUCENE -> {
-                LuceneIndex lucene = LuceneIndex.open(
-                        config.lucene().directory(),
-                        fingerprint.id(),
-                        config.lucene().commitInterval(),
-                        fingerprint.dimension());
-                this.writer = lucene;
-                this.registry = lucene;
-                this.preparation = Thread.ofVirtual().unstarted(() -> {});
-            }
-            case QDRANT -> {
-                QdrantIndex qdrant = QdrantIndex.connect(settings(config.qdrant()));
-                this.writer = qdrant;
-                this.registry = qdrant;
-                this.preparation = Thread.ofVirtual().start(() -> prepare(qdrant, fingerprint));
-            }
-            default -> throw new IllegalStateException("no such engine: " + config.engine());
-        }
+    void close(@Disposes IndexGenerations generations) {
+        generations.close();
     }
 
     @Produces
     @Singleton
-    ChunkWriter writer() {
-        return writer;
+    OpenGeneration openGeneration(IndexGenerations generations, EmbeddingModels models, EmbeddingConfig embedding) {
+        EmbeddingFingerprint first = EmbeddingModels.named(embedding.model());
+        return OpenGeneration.start(new GenerationOpener(generations, models, first));
+    }
+
+    void close(@Disposes OpenGeneration generation) {
+        generation.close();
     }
 
     @Produces
     @Singleton
-    DocumentRegistry registry() {
-        return registry;
-    }
-
-    @PreDestroy
-    void close() {
-        preparation.interrupt();
-        writer.close();
+    @Typed({ChunkWriter.class, DocumentRegistry.class})
+    WaitingIndex index(OpenGeneration generation) {
+        return new WaitingIndex(generation);
     }
 
     private static QdrantSettings settings(IndexConfig.Qdrant config) {
         return QdrantSettings.of(
                 config.host(), config.port(), config.apiKey().orElse(null), config.tls(), config.collection());
-    }
-
-    private static void prepare(QdrantIndex qdrant, EmbeddingFingerprint fingerprint) {
-        while (true) {
-            try {
-                qdrant.prepare(fingerprint);
-                return;
-            } catch (IndexException e) {
-                LOG.warnf("The index is not prepared yet, next try in %s: %s", BETWEEN_TRIES, e.getMessage());
-            }
-            try {
-                Thread.sleep(BETWEEN_TRIES);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
     }
 }

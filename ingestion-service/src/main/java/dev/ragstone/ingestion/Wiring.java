@@ -17,11 +17,11 @@ import dev.ragstone.ingestion.store.DocumentStore;
 import dev.ragstone.ingestion.store.DueEntries;
 import dev.ragstone.ingestion.store.Reconciler;
 import dev.ragstone.lexical.StemmingAnalyzer;
-import dev.ragstone.models.embedding.HuggingFaceTokenizerAdapter;
-import dev.ragstone.models.embedding.OnnxEmbedder;
+import dev.ragstone.models.embedding.EmbeddingModels;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
@@ -30,18 +30,19 @@ class Wiring {
 
     @Produces
     @Singleton
-    Embedder embedder(IngestionConfig config) {
-        return OnnxEmbedder.bgeSmall(embeddingThreads(config));
+    EmbeddingModels models(IngestionConfig config) {
+        return new EmbeddingModels(embeddingThreads(config));
     }
 
-    void close(@Disposes Embedder embedder) {
-        embedder.close();
+    void close(@Disposes EmbeddingModels models) {
+        models.close();
     }
 
     @Produces
     @Singleton
-    Tokenizer tokenizer() {
-        return HuggingFaceTokenizerAdapter.bgeSmall();
+    @Typed({Embedder.class, Tokenizer.class})
+    GenerationEmbedder embedder(OpenGeneration generation, EmbeddingModels models) {
+        return new GenerationEmbedder(generation, models);
     }
 
     @Produces

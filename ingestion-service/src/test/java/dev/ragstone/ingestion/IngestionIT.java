@@ -12,14 +12,14 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.ragstone.core.chunk.Chunk;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.document.Version;
-import dev.ragstone.core.index.ChunkSearcher;
+import dev.ragstone.core.index.ServingIndex;
 import dev.ragstone.events.AcceptedHeaders;
 import dev.ragstone.events.DlqHeaders;
 import dev.ragstone.events.DocumentData;
 import dev.ragstone.events.EventJson;
 import dev.ragstone.events.StatusEvent;
 import dev.ragstone.events.Topics;
-import dev.ragstone.index.lucene.LuceneSearcher;
+import dev.ragstone.index.lucene.LuceneServingIndex;
 import dev.ragstone.service.config.IndexConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -56,19 +56,19 @@ class IngestionIT {
     String bootstrapServers;
 
     private TopicClient topics;
-    private ChunkSearcher searcher;
+    private ServingIndex serving;
     private final String id = "guide/" + UUID.randomUUID();
 
     @BeforeEach
     void connect() {
         topics = new TopicClient(bootstrapServers);
-        searcher = LuceneSearcher.open(index.lucene().directory());
+        serving = LuceneServingIndex.in(index.lucene().directory());
     }
 
     @AfterEach
     void disconnect() {
         topics.close();
-        searcher.close();
+        serving.close();
     }
 
     @Test
@@ -167,9 +167,10 @@ class IngestionIT {
         awaitState(id, "INDEXED", "INDEXED");
         assertThat(chunks(id)).extracting(Chunk::text).containsExactly("Her SSN is 219-09-9999.");
         DocumentId discreet = new DocumentId("discreet", id);
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(searcher.chunksOf(discreet))
-                .extracting(Chunk::contextualText)
-                .containsExactly("Of [EMAIL]\nHer SSN is [US_SSN]."));
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(serving.resolve().searcher().chunksOf(discreet))
+                        .extracting(Chunk::contextualText)
+                        .containsExactly("Of [EMAIL]\nHer SSN is [US_SSN]."));
         assertThat(redactions("us_ssn")).isEqualTo(masked + 1);
     }
 
@@ -183,13 +184,14 @@ class IngestionIT {
         awaitState(id, "INDEXED", "INDEXED");
         assertThat(chunks(id)).hasSize(1);
         DocumentId sentences = new DocumentId("sentences", id);
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(searcher.chunksOf(sentences))
-                .hasSize(5)
-                .first()
-                .satisfies(chunk -> {
-                    assertThat(chunk.text()).isEqualTo("First.");
-                    assertThat(chunk.asRead().text()).isEqualTo("First. Second. Third.");
-                }));
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(serving.resolve().searcher().chunksOf(sentences))
+                        .hasSize(5)
+                        .first()
+                        .satisfies(chunk -> {
+                            assertThat(chunk.text()).isEqualTo("First.");
+                            assertThat(chunk.asRead().text()).isEqualTo("First. Second. Third.");
+                        }));
     }
 
     @Test
@@ -324,7 +326,7 @@ class IngestionIT {
     }
 
     private List<Chunk> chunks(String document) {
-        return searcher.chunksOf(new DocumentId("default", document));
+        return serving.resolve().searcher().chunksOf(new DocumentId("default", document));
     }
 
     private static void awaitState(String document, String state, String outcome) {

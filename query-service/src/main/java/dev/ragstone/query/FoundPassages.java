@@ -1,19 +1,19 @@
 package dev.ragstone.query;
 
 import dev.ragstone.core.answer.Passage;
-import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.query.flow.QuestionVector;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was found for a question.
  *
- * @param embedding the question's vector; null where there is none
+ * @param vector the question's vector; null where there is none
  * @param candidates everything the channels gave, best first
  * @param topK how many of them the question asked for
  * @param degraded steps that were left out or replaced
  */
-record FoundPassages(@Nullable Embedding embedding, List<Passage> candidates, int topK, List<String> degraded) {
+record FoundPassages(@Nullable QuestionVector vector, List<Passage> candidates, int topK, List<String> degraded) {
     FoundPassages {
         candidates = List.copyOf(candidates);
         degraded = List.copyOf(degraded);

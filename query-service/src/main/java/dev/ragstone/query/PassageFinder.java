@@ -1,14 +1,17 @@
 package dev.ragstone.query;
 
 import dev.ragstone.core.answer.Passage;
-import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.embedding.EmbeddingException;
+import dev.ragstone.core.index.ChunkSearcher;
 import dev.ragstone.core.index.IndexException;
+import dev.ragstone.core.index.ServingGeneration;
+import dev.ragstone.core.index.ServingIndex;
 import dev.ragstone.core.lexical.TermAnalyzer;
 import dev.ragstone.query.embed.QuestionEmbedder;
 import dev.ragstone.query.expand.ContextExpansion;
 import dev.ragstone.query.flow.AnalysedQuestion;
 import dev.ragstone.query.flow.Question;
+import dev.ragstone.query.flow.QuestionVector;
 import dev.ragstone.query.flow.Ranking;
 import dev.ragstone.query.flow.SearchMode;
 import dev.ragstone.query.rerank.Reranker;
@@ -17,10 +20,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The first half of the pipeline: from a question to its passages, degraded where a step fails that can be spared. */
+/**
+ * The first half of the pipeline: from a question to its passages, degraded where a step fails that can be spared. The
+ * generation that serves is resolved once, and decides how the question is embedded and where it is searched for.
+ */
 final class PassageFinder {
 
     /** Names a missing question vector in the list of what was left out. */
@@ -28,33 +35,34 @@ final class PassageFinder {
 
     private static final Logger LOG = Logger.getLogger(PassageFinder.class);
 
+    private final ServingIndex index;
     private final QuestionEmbedder embedder;
     private final TermAnalyzer analyzer;
     private final Retriever retriever;
     private final Reranker reranker;
-    private final TimeLimit timeLimit;
     private final Limits limits;
 
     /**
      * How long a step may take.
      *
+     * @param timeLimit ends what takes longer
      * @param embedding embedding of the question
      * @param search all searches of one question
      */
-    record Limits(Duration embedding, Duration search) {}
+    record Limits(TimeLimit timeLimit, Duration embedding, Duration search) {}
 
     PassageFinder(
+            ServingIndex index,
             QuestionEmbedder embedder,
             TermAnalyzer analyzer,
             Retriever retriever,
             Reranker reranker,
-            TimeLimit timeLimit,
             Limits limits) {
+        this.index = index;
         this.embedder = embedder;
         this.analyzer = analyzer;
         this.retriever = retriever;
         this.reranker = reranker;
-        this.timeLimit = timeLimit;
         this.limits = limits;
     }
 
@@ -64,13 +72,27 @@ final class PassageFinder {
      * @throws IndexException if the index cannot be searched
      */
     FoundPassages find(Question question, RequestClock clock) {
-        Embedding embedding =
-                question.mode() == SearchMode.LEXICAL ? null : clock.measure(Stage.EMBED, () -> embed(question));
-        boolean isEmbeddingMissing = embedding == null && question.mode() != SearchMode.LEXICAL;
+        ServingGeneration generation = clock.measure(Stage.RETRIEVE, this::resolve);
+        try {
+            return find(question, generation, clock);
+        } catch (IndexException e) {
+            ServingGeneration successor = clock.measure(Stage.RETRIEVE, () -> successor(generation, e));
+            LOG.infof("generation %s serves no more, asking %s: %s", generation.name(), successor.name(), e);
+            return find(question, successor, clock);
+        }
+    }
+
+    private FoundPassages find(Question question, ServingGeneration generation, RequestClock clock) {
+        QuestionVector vector = question.mode() == SearchMode.LEXICAL
+                ? null
+                : clock.measure(Stage.EMBED, () -> embed(question, generation));
+        boolean isEmbeddingMissing = vector == null && question.mode() != SearchMode.LEXICAL;
         boolean needsTerms = question.mode() != SearchMode.DENSE || isEmbeddingMissing;
-        AnalysedQuestion analysed =
-                new AnalysedQuestion(question, embedding, needsTerms ? analyzer.analyze(question.text(), null) : null);
-        Ranking ranking = clock.measure(Stage.RETRIEVE, () -> search(analysed));
+        AnalysedQuestion analysed = new AnalysedQuestion(
+                question,
+                vector == null ? null : vector.embedding(),
+                needsTerms ? analyzer.analyze(question.text(), null) : null);
+        Ranking ranking = clock.measure(Stage.RETRIEVE, () -> search(analysed, generation.searcher()));
         List<Passage> candidates = question.rerank()
                 ? clock.measure(Stage.RERANK, () -> reranker.rerank(question.text(), ranking.passages()))
                 : ranking.passages();
@@ -78,12 +100,33 @@ final class PassageFinder {
         if (isEmbeddingMissing) {
             degraded.addFirst(EMBEDDING);
         }
-        return new FoundPassages(embedding, ContextExpansion.expand(candidates), question.topK(), degraded);
+        return new FoundPassages(vector, ContextExpansion.expand(candidates), question.topK(), degraded);
     }
 
-    private @Nullable Embedding embed(Question question) {
+    private ServingGeneration resolve() {
+        return withinLimit(index::resolve);
+    }
+
+    /** What serves in the place of a generation that could not be searched; throws the failure if it serves still. */
+    private ServingGeneration successor(ServingGeneration failed, IndexException failure) {
         try {
-            return timeLimit.call(limits.embedding(), () -> embedder.embed(question.text()));
+            ServingGeneration now = resolve();
+            if (!now.name().equals(failed.name())) {
+                return now;
+            }
+        } catch (IndexException e) {
+            failure.addSuppressed(e);
+        }
+        throw failure;
+    }
+
+    private @Nullable QuestionVector embed(Question question, ServingGeneration generation) {
+        try {
+            return limits.timeLimit()
+                    .call(
+                            limits.embedding(),
+                            () -> embedder.embed(
+                                    question.text(), generation.name().fingerprint()));
         } catch (TimeoutException e) {
             LOG.warnf("the question was not embedded within %s: searching by terms only", limits.embedding());
         } catch (EmbeddingException e) {
@@ -92,9 +135,13 @@ final class PassageFinder {
         return null;
     }
 
-    private Ranking search(AnalysedQuestion question) {
+    private Ranking search(AnalysedQuestion question, ChunkSearcher searcher) {
+        return withinLimit(() -> retriever.retrieve(question, searcher));
+    }
+
+    private <T> T withinLimit(Supplier<T> work) {
         try {
-            return timeLimit.call(limits.search(), () -> retriever.retrieve(question));
+            return limits.timeLimit().call(limits.search(), work);
         } catch (TimeoutException e) {
             throw IndexException.unavailable(
                     "the index did not answer within %s; see its load, or raise ragstone.query.retrieval.timeout"

@@ -1,24 +1,26 @@
 package dev.ragstone.query;
 
-import dev.ragstone.core.embedding.Embedder;
-import dev.ragstone.core.index.ChunkSearcher;
+import dev.ragstone.core.embedding.Embedders;
+import dev.ragstone.core.index.ServingIndex;
 import dev.ragstone.core.lexical.TermAnalyzer;
 import dev.ragstone.lexical.StemmingAnalyzer;
-import dev.ragstone.models.embedding.OnnxEmbedder;
+import dev.ragstone.models.embedding.EmbeddingModels;
 import dev.ragstone.query.cite.CitationChecker;
 import dev.ragstone.query.config.QueryConfig;
 import dev.ragstone.query.embed.QuestionEmbedder;
 import dev.ragstone.query.engine.SearchEngine;
 import dev.ragstone.query.engine.SearchEngines;
-import dev.ragstone.query.engine.TracedSearcher;
+import dev.ragstone.query.engine.TracedServingIndex;
 import dev.ragstone.query.generate.ExtractiveGenerator;
 import dev.ragstone.query.generate.ExtractiveSettings;
 import dev.ragstone.query.generate.Generator;
+import dev.ragstone.query.health.NeededModels;
 import dev.ragstone.query.record.InteractionRecorder;
 import dev.ragstone.query.rerank.Reranker;
 import dev.ragstone.query.retrieve.ReciprocalRankFusion;
 import dev.ragstone.query.retrieve.Retriever;
 import dev.ragstone.query.text.Terms;
+import dev.ragstone.service.config.EmbeddingConfig;
 import dev.ragstone.service.config.IndexConfig;
 import dev.ragstone.service.telemetry.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -42,28 +44,39 @@ public class QueryBeans {
         this.tracing = tracing;
     }
 
-    /** The embedding model; loaded at the start, so that no question waits for it. */
     @Produces
     @Singleton
-    @Startup
-    Embedder embedder() {
-        return OnnxEmbedder.bgeSmall(config.embedding().concurrency());
+    Embedders embedders() {
+        return new EmbeddingModels(config.embedding().concurrency());
     }
 
-    void close(@Disposes Embedder embedder) {
-        embedder.close();
+    void close(@Disposes Embedders embedders) {
+        embedders.close();
     }
 
     /** The index; opened at the start, so that an engine this build does not have fails it. */
     @Produces
     @Singleton
     @Startup
-    ChunkSearcher searcher(IndexConfig index, Embedder embedder, @Any Instance<SearchEngine> engines) {
-        return new SearchEngines(engines.stream().toList()).open(index, embedder.fingerprint());
+    ServingIndex index(IndexConfig index, @Any Instance<SearchEngine> engines) {
+        return new TracedServingIndex(
+                new SearchEngines(engines.stream().toList()).open(index),
+                tracing,
+                index.engine().name().toLowerCase(Locale.ROOT));
     }
 
-    void close(@Disposes ChunkSearcher searcher) {
-        searcher.close();
+    void close(@Disposes ServingIndex index) {
+        index.close();
+    }
+
+    /** The models that are needed; loaded from the start on, so that no question waits for them. */
+    @Produces
+    @Singleton
+    @Startup
+    NeededModels neededModels(ServingIndex index, Embedders embedders, EmbeddingConfig embedding) {
+        NeededModels models = new NeededModels(index, embedders, EmbeddingModels.named(embedding.model()));
+        Thread.ofVirtual().name("needed-models").start(models::prepare);
+        return models;
     }
 
     @Produces
@@ -74,11 +87,10 @@ public class QueryBeans {
 
     @Produces
     @Singleton
-    Generator generator(TermAnalyzer analyzer, Embedder embedder) {
+    Generator generator(TermAnalyzer analyzer) {
         QueryConfig.Extractive extractive = config.extractive();
         return new ExtractiveGenerator(
                 new Terms(analyzer),
-                embedder,
                 new ExtractiveSettings(
                         extractive.sentences(), extractive.comparedSentences(), extractive.abstainBelow()));
     }
@@ -95,18 +107,15 @@ public class QueryBeans {
 
     @Produces
     @Singleton
-    PassageFinder finder(
-            Embedder embedder, ChunkSearcher searcher, TermAnalyzer analyzer, TimeLimit timeLimit, IndexConfig index) {
+    PassageFinder finder(ServingIndex index, Embedders embedders, TermAnalyzer analyzer, TimeLimit timeLimit) {
         QueryConfig.Retrieval retrieval = config.retrieval();
         return new PassageFinder(
-                new QuestionEmbedder(embedder, config.embedding().cacheSize(), tracing),
+                index,
+                new QuestionEmbedder(embedders, config.embedding().cacheSize(), tracing),
                 analyzer,
-                new Retriever(
-                        traced(searcher, index),
-                        new ReciprocalRankFusion(retrieval.denseWeight(), retrieval.lexicalWeight())),
+                new Retriever(new ReciprocalRankFusion(retrieval.denseWeight(), retrieval.lexicalWeight())),
                 Reranker.none(),
-                timeLimit,
-                new PassageFinder.Limits(config.embedding().timeout(), retrieval.timeout()));
+                new PassageFinder.Limits(timeLimit, config.embedding().timeout(), retrieval.timeout()));
     }
 
     /** The pipeline. */
@@ -126,10 +135,5 @@ public class QueryBeans {
                 new CitationChecker(terms, config.citations().supportedFrom()),
                 recorder,
                 new QueryObserver(tracing, meters));
-    }
-
-    private ChunkSearcher traced(ChunkSearcher searcher, IndexConfig index) {
-        String engine = index.engine().name().toLowerCase(Locale.ROOT);
-        return new TracedSearcher(searcher, tracing, engine, index.qdrant().collection());
     }
 }

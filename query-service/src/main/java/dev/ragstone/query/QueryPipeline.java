@@ -101,7 +101,7 @@ public final class QueryPipeline {
 
     private Answer generate(Question question, FoundPassages found, AnswerSink sink) {
         TermWeights weights = weights(found.candidates());
-        Evidence evidence = new Evidence(question.text(), found.embedding(), found.best(), weights);
+        Evidence evidence = new Evidence(question.text(), found.vector(), found.best(), weights);
         MarkerGate gate = new MarkerGate(found.best().size(), sink::token);
         Draft draft = observer.generation(generator.model(), () -> generator.generate(evidence, gate));
         String text = gate.finish();

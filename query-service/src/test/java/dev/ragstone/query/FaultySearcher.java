@@ -16,6 +16,7 @@ public final class FaultySearcher implements ChunkSearcher {
     private final List<SearchRequest> requests = new ArrayList<>();
     private volatile boolean isAway;
     private volatile boolean refusesDense;
+    private volatile Runnable beforeSearch = () -> {};
 
     public FaultySearcher(ChunkSearcher searcher) {
         this.searcher = searcher;
@@ -29,6 +30,11 @@ public final class FaultySearcher implements ChunkSearcher {
         this.refusesDense = refuses;
     }
 
+    /** Something that happens when a search arrives. */
+    public void beforeSearch(Runnable action) {
+        this.beforeSearch = action;
+    }
+
     /** The searches so far. */
     public synchronized List<SearchRequest> requests() {
         return List.copyOf(requests);
@@ -36,6 +42,7 @@ public final class FaultySearcher implements ChunkSearcher {
 
     @Override
     public Candidates search(SearchRequest request) {
+        beforeSearch.run();
         check();
         synchronized (this) {
             requests.add(request);

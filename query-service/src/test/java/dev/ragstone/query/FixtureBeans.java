@@ -1,14 +1,16 @@
 package dev.ragstone.query;
 
-import dev.ragstone.core.embedding.Embedder;
-import dev.ragstone.core.index.ChunkSearcher;
+import dev.ragstone.core.embedding.Embedders;
+import dev.ragstone.core.index.GenerationName;
 import dev.ragstone.core.index.InMemoryIndex;
+import dev.ragstone.core.index.ServingIndex;
 import dev.ragstone.core.lexical.TermAnalyzer;
 import dev.ragstone.models.embedding.OnnxEmbedder;
+import dev.ragstone.query.engine.TracedServingIndex;
+import dev.ragstone.service.telemetry.Tracing;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
-import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -22,7 +24,6 @@ public class FixtureBeans {
     @Alternative
     @Priority(1)
     @Singleton
-    @Typed({Embedder.class, FaultyEmbedder.class})
     FaultyEmbedder embedder() {
         return new FaultyEmbedder(OnnxEmbedder.bgeSmall(1));
     }
@@ -31,10 +32,27 @@ public class FixtureBeans {
     @Alternative
     @Priority(1)
     @Singleton
-    @Typed({ChunkSearcher.class, FaultySearcher.class})
+    Embedders embedders(FaultyEmbedder embedder) {
+        return new FixtureEmbedders(embedder);
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @Singleton
     FaultySearcher searcher(FaultyEmbedder embedder, TermAnalyzer analyzer) {
         InMemoryIndex index = new InMemoryIndex();
         QueryFixtures.ALL.forEach(chunk -> index.write(List.of(QueryFixtures.indexed(chunk, embedder, analyzer))));
         return new FaultySearcher(index);
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @Singleton
+    ServingIndex index(FaultyEmbedder embedder, FaultySearcher searcher, Tracing tracing) {
+        FixtureIndex index = new FixtureIndex();
+        index.serve(GenerationName.first(embedder.fingerprint()), searcher);
+        return new TracedServingIndex(index, tracing, "memory");
     }
 }

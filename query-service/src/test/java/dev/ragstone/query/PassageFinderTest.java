@@ -1,17 +1,22 @@
 package dev.ragstone.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ragstone.core.chunk.ChunkContext;
 import dev.ragstone.core.chunk.SourceSpan;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.index.Filter;
+import dev.ragstone.core.index.GenerationName;
 import dev.ragstone.core.index.InMemoryIndex;
+import dev.ragstone.core.index.IndexException;
 import dev.ragstone.core.index.IndexedChunk;
 import dev.ragstone.core.index.Scope;
+import dev.ragstone.core.index.SearchRequest;
 import dev.ragstone.query.embed.QuestionEmbedder;
 import dev.ragstone.query.flow.Question;
+import dev.ragstone.query.flow.QuestionVector;
 import dev.ragstone.query.flow.SearchMode;
 import dev.ragstone.query.rerank.Reranker;
 import dev.ragstone.query.retrieve.ReciprocalRankFusion;
@@ -23,8 +28,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.trace.TracerProvider;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PassageFinderTest {
@@ -34,15 +42,25 @@ class PassageFinderTest {
             new ChunkContext("Leave of a year is granted. It is paid.", new SourceSpan(0, 300));
 
     private final InMemoryIndex index = new InMemoryIndex();
+    private final FakeEmbedder embedder = new FakeEmbedder(TestDocuments.DIMENSION);
+    private final FakeEmbedder wider = new FakeEmbedder(7);
+    private final GenerationName generation = GenerationName.first(embedder.fingerprint());
+    private final GenerationName nextGeneration = GenerationName.first(wider.fingerprint());
+    private final FixtureIndex serving = new FixtureIndex();
     private final Tracing tracing = new Tracing(TracerProvider.noop().get("test"));
     private final TimeLimit timeLimit = new TimeLimit(tracing);
     private final PassageFinder finder = new PassageFinder(
-            new QuestionEmbedder(new FakeEmbedder(TestDocuments.DIMENSION), 0, tracing),
+            serving,
+            new QuestionEmbedder(new FixtureEmbedders(embedder, wider), 100, tracing),
             (text, language) -> TestDocuments.terms(text),
-            new Retriever(index, new ReciprocalRankFusion(1, 1)),
+            new Retriever(new ReciprocalRankFusion(1, 1)),
             Reranker.none(),
-            timeLimit,
-            new PassageFinder.Limits(LIMIT, LIMIT));
+            new PassageFinder.Limits(timeLimit, LIMIT, LIMIT));
+
+    @BeforeEach
+    void serve() {
+        serving.serve(generation, index);
+    }
 
     @AfterEach
     void stop() {
@@ -56,13 +74,84 @@ class PassageFinderTest {
         index.write(List.of(TestDocuments.chunk(
                 TestDocuments.TRAVEL, TestDocuments.revision(1), 0, "neither leave nor travel", 0, 1, 0, 0)));
 
-        Question question = new Question(
-                "leave", new Scope("acme", Set.of()), Filter.everything(), 2, 10, SearchMode.LEXICAL, false);
-        FoundPassages found = finder.find(question, new RequestClock(new SimpleMeterRegistry()));
+        FoundPassages found = find(SearchMode.LEXICAL);
 
         assertThat(found.best())
                 .extracting(passage -> passage.chunk().text())
                 .containsExactly(PARENT.text(), "neither leave nor travel");
+    }
+
+    @Test
+    void question_isEmbeddedWithTheModelOfTheGenerationThatServes_andRememberedForEach() {
+        FaultySearcher first = new FaultySearcher(new InMemoryIndex());
+        FaultySearcher second = new FaultySearcher(new InMemoryIndex());
+        for (int time = 0; time < 2; time++) {
+            serving.serve(generation, first);
+            assertThat(vector(find(SearchMode.DENSE)).embedder()).isSameAs(embedder);
+            serving.serve(nextGeneration, second);
+            assertThat(vector(find(SearchMode.DENSE)).embedder()).isSameAs(wider);
+        }
+
+        assertThat(first.requests()).extracting(PassageFinderTest::dimension).containsExactly(4, 4);
+        assertThat(second.requests()).extracting(PassageFinderTest::dimension).containsExactly(7, 7);
+        assertThat(embedder.queriesEmbedded()).isEqualTo(1);
+        assertThat(wider.queriesEmbedded()).isEqualTo(1);
+    }
+
+    @Test
+    void generationThatWasDroppedMeanwhile_isAskedForNoMore_itsSuccessorIs() {
+        FaultySearcher successor = new FaultySearcher(new InMemoryIndex());
+        FaultySearcher dropped = new FaultySearcher(index);
+        dropped.beforeSearch(() -> {
+            dropped.setAway(true);
+            serving.serve(nextGeneration, successor);
+        });
+        serving.serve(generation, dropped);
+
+        FoundPassages found = find(SearchMode.HYBRID);
+
+        assertThat(found.degraded()).isEmpty();
+        assertThat(vector(found).embedder()).isSameAs(wider);
+        assertThat(successor.requests()).hasSize(1);
+    }
+
+    @Test
+    void generationThatServesStill_isNotAskedTwice() {
+        AtomicInteger searches = new AtomicInteger();
+        FaultySearcher away = new FaultySearcher(index);
+        away.setAway(true);
+        away.beforeSearch(searches::incrementAndGet);
+        serving.serve(generation, away);
+
+        assertThatThrownBy(() -> find(SearchMode.HYBRID))
+                .isInstanceOf(IndexException.class)
+                .hasMessageContaining("told to be away");
+        assertThat(searches).hasValue(1);
+    }
+
+    @Test
+    void generationOfAModelThatIsNotAtHand_isSearchedByTermsOnly() {
+        index.write(
+                List.of(TestDocuments.chunk(TestDocuments.LEAVE, TestDocuments.revision(1), 0, "leave", 1, 0, 0, 0)));
+        serving.serve(GenerationName.parse("unknown-12345678"), index);
+
+        FoundPassages found = find(SearchMode.DENSE);
+
+        assertThat(found.best()).hasSize(1);
+        assertThat(found.degraded()).containsExactly(PassageFinder.EMBEDDING);
+    }
+
+    private FoundPassages find(SearchMode mode) {
+        Question question = new Question("leave", new Scope("acme", Set.of()), Filter.everything(), 2, 10, mode, false);
+        return finder.find(question, new RequestClock(new SimpleMeterRegistry()));
+    }
+
+    private static QuestionVector vector(FoundPassages found) {
+        return Objects.requireNonNull(found.vector());
+    }
+
+    private static int dimension(SearchRequest request) {
+        return Objects.requireNonNull(request.embedding()).dimension();
     }
 
     private void write(DocumentId document, int ordinal, String text, ChunkContext context) {

@@ -1,8 +1,6 @@
 package dev.ragstone.ingestion.store;
 
-import dev.ragstone.core.index.ChunkSearcher;
-import dev.ragstone.core.index.ChunkWriter;
-import dev.ragstone.core.index.DocumentRegistry;
+import dev.ragstone.core.index.GenerationIndex;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +15,7 @@ import org.junit.jupiter.api.Test;
  * Whatever the order in which events are taken up, however often, whoever dies or oversleeps in the middle of it: the index
  * ends as if each had been applied once, in the order of the topic. A subclass gives an empty index.
  */
-abstract class ConvergenceContract<I extends ChunkWriter & DocumentRegistry & ChunkSearcher> {
+abstract class ConvergenceContract {
 
     private static final int AT_ONCE = 500;
 
@@ -31,12 +29,12 @@ abstract class ConvergenceContract<I extends ChunkWriter & DocumentRegistry & Ch
     abstract boolean seenAtOnce();
 
     /** An empty index. */
-    abstract I open();
+    abstract GenerationIndex open();
 
     @Test
     void anyOrderRepetitionCrashAndSleep_endsAlike() throws Exception {
         for (int first = 0; first < schedules(); first += together()) {
-            I index = open();
+            GenerationIndex index = open();
             run(
                     index,
                     IntStream.range(first, first + together())
@@ -46,7 +44,7 @@ abstract class ConvergenceContract<I extends ChunkWriter & DocumentRegistry & Ch
         }
     }
 
-    private void run(I index, List<Schedule> schedules) throws Exception {
+    private void run(GenerationIndex index, List<Schedule> schedules) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(
                 seenAtOnce() ? 1 : AT_ONCE, Thread.ofVirtual().factory())) {
             List<Future<?>> runs = schedules.stream()
@@ -56,10 +54,10 @@ abstract class ConvergenceContract<I extends ChunkWriter & DocumentRegistry & Ch
                 run.get();
             }
         }
-        new Reconciler(index, index).removeDead();
-        DocumentStore store = new DocumentStore(index, index, Clock.systemUTC());
+        new Reconciler(index.writer(), index.registry()).removeDead();
+        DocumentStore store = new DocumentStore(index.writer(), index.registry(), Clock.systemUTC());
         Instant later = Instant.now().plus(Duration.ofHours(2));
-        new DueEntries(store, index).settle(later, DocumentHistory.ATTEMPT, entry -> {});
+        new DueEntries(store, index.registry()).settle(later, DocumentHistory.ATTEMPT, entry -> {});
         schedules.forEach(schedule -> schedule.check(index));
     }
 }

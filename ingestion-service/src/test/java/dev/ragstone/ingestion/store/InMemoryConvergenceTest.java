@@ -1,8 +1,10 @@
 package dev.ragstone.ingestion.store;
 
-import dev.ragstone.core.index.InMemoryIndex;
+import dev.ragstone.core.index.GenerationIndex;
+import dev.ragstone.core.index.InMemoryGenerations;
+import dev.ragstone.testkit.index.TestDocuments;
 
-class InMemoryConvergenceTest extends ConvergenceContract<InMemoryIndex> {
+class InMemoryConvergenceTest extends ConvergenceContract {
 
     @Override
     int schedules() {
@@ -15,8 +17,8 @@ class InMemoryConvergenceTest extends ConvergenceContract<InMemoryIndex> {
     }
 
     @Override
-    InMemoryIndex open() {
-        return new InMemoryIndex();
+    GenerationIndex open() {
+        return new InMemoryGenerations().open(TestDocuments.GENERATION, TestDocuments.EMBEDDING);
     }
 
     @Override

@@ -1,12 +1,13 @@
 package dev.ragstone.ingestion.store;
 
-import dev.ragstone.index.lucene.LuceneIndex;
+import dev.ragstone.core.index.GenerationIndex;
+import dev.ragstone.index.lucene.LuceneGenerations;
 import dev.ragstone.testkit.index.TestDocuments;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.io.TempDir;
 
-class LuceneConvergenceIT extends ConvergenceContract<LuceneIndex> {
+class LuceneConvergenceIT extends ConvergenceContract {
 
     @TempDir
     private Path directory;
@@ -22,8 +23,8 @@ class LuceneConvergenceIT extends ConvergenceContract<LuceneIndex> {
     }
 
     @Override
-    LuceneIndex open() {
-        return LuceneIndex.open(directory, TestDocuments.FINGERPRINT, Duration.ZERO, TestDocuments.DIMENSION);
+    GenerationIndex open() {
+        return LuceneGenerations.in(directory, Duration.ZERO).open(TestDocuments.GENERATION, TestDocuments.EMBEDDING);
     }
 
     @Override

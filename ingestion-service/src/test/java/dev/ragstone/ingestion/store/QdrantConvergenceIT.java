@@ -1,26 +1,26 @@
 package dev.ragstone.ingestion.store;
 
-import dev.ragstone.core.embedding.EmbeddingFingerprint;
-import dev.ragstone.index.qdrant.QdrantIndex;
+import dev.ragstone.core.index.GenerationIndex;
+import dev.ragstone.index.qdrant.QdrantGenerations;
 import dev.ragstone.index.qdrant.QdrantSettings;
 import dev.ragstone.testkit.index.TestDocuments;
 import dev.ragstone.testkit.qdrant.FakeQdrant;
 import org.junit.jupiter.api.AfterEach;
 
-class QdrantConvergenceIT extends ConvergenceContract<QdrantIndex> {
+class QdrantConvergenceIT extends ConvergenceContract {
 
     private final FakeQdrant server = FakeQdrant.start();
+    private final QdrantGenerations generations =
+            QdrantGenerations.connect(QdrantSettings.of(server.host(), server.port(), null, false, "convergence"));
 
     @Override
-    QdrantIndex open() {
-        QdrantIndex index =
-                QdrantIndex.connect(QdrantSettings.of(server.host(), server.port(), null, false, "convergence"));
-        index.prepare(new EmbeddingFingerprint("test", "1", TestDocuments.DIMENSION, true, "", ""));
-        return index;
+    GenerationIndex open() {
+        return generations.open(TestDocuments.GENERATION, TestDocuments.EMBEDDING);
     }
 
     @AfterEach
     void close() {
+        generations.close();
         server.close();
     }
 

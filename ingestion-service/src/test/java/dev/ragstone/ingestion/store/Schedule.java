@@ -6,10 +6,10 @@ import dev.ragstone.core.chunk.Chunk;
 import dev.ragstone.core.document.DocumentEvent;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.index.ChunkSearcher;
-import dev.ragstone.core.index.ChunkWriter;
 import dev.ragstone.core.index.DocumentEntry;
 import dev.ragstone.core.index.DocumentRegistry;
 import dev.ragstone.core.index.DocumentState;
+import dev.ragstone.core.index.GenerationIndex;
 import dev.ragstone.core.index.InMemoryIndex;
 import dev.ragstone.core.index.LiveRevision;
 import java.util.ArrayList;
@@ -39,30 +39,31 @@ final class Schedule {
     }
 
     /** Runs it on an index which it shares with schedules of other documents; {@code watched} looks after each turn. */
-    <I extends ChunkWriter & DocumentRegistry & ChunkSearcher> void run(I index, boolean watched) {
+    void run(GenerationIndex index, boolean watched) {
         Random random = new Random(~seed);
         Turns turns = new Turns(random);
         for (Delivery delivery : deliveries(random)) {
             turns.add(
                     delivery.mortal,
-                    step -> DocumentHistory.apply(new SteppedIndex(index, index, step), delivery.event));
+                    step -> DocumentHistory.apply(
+                            new SteppedIndex(index.writer(), index.registry(), step), delivery.event));
         }
         boolean everDeleted = history.stream().anyMatch(DocumentEvent.Deleted.class::isInstance);
         turns.run(() -> {
             if (watched && !everDeleted) {
-                requireSearchable(index, index);
+                requireSearchable(index.registry(), index.searcher());
             }
         });
     }
 
     /** Compares what is left, after the dead have been cleared away, with each event applied once and in order. */
-    <I extends DocumentRegistry & ChunkSearcher> void check(I index) {
+    void check(GenerationIndex index) {
         InMemoryIndex expected = new InMemoryIndex();
         history.forEach(event -> DocumentHistory.apply(expected, event));
-        DocumentEntry entry = index.find(document).orElseThrow();
+        DocumentEntry entry = index.registry().find(document).orElseThrow();
         LiveRevision expectedLive = expected.find(document).orElseThrow().live();
 
-        assertThat(index.chunksOf(document))
+        assertThat(index.searcher().chunksOf(document))
                 .as("chunks after schedule %d of %s", seed, history)
                 .extracting(Chunk::id)
                 .isEqualTo(expected.chunksOf(document).stream().map(Chunk::id).toList());

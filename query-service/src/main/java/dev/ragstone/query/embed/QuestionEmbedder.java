@@ -3,35 +3,46 @@ package dev.ragstone.query.embed;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.ragstone.core.embedding.Embedder;
+import dev.ragstone.core.embedding.Embedders;
 import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.embedding.EmbeddingException;
 import dev.ragstone.core.embedding.EmbeddingFingerprint;
+import dev.ragstone.query.flow.QuestionVector;
 import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
 import dev.ragstone.service.telemetry.Telemetry.SpanNames;
 import dev.ragstone.service.telemetry.Tracing;
 import io.opentelemetry.api.common.Attributes;
+import java.util.NoSuchElementException;
 
 /** The vectors of questions; the last ones asked are remembered. */
 public final class QuestionEmbedder {
 
-    private final Embedder embedder;
-    private final Cache<String, Embedding> cache;
+    /** A question, and what embeds it. */
+    private record Asked(EmbeddingFingerprint fingerprint, String question) {}
+
+    private final Embedders embedders;
+    private final Cache<Asked, Embedding> cache;
     private final Tracing tracing;
 
     /** Remembers up to {@code cacheSize} questions; 0 remembers none. */
-    public QuestionEmbedder(Embedder embedder, long cacheSize, Tracing tracing) {
-        this.embedder = embedder;
+    public QuestionEmbedder(Embedders embedders, long cacheSize, Tracing tracing) {
+        this.embedders = embedders;
         this.cache = Caffeine.newBuilder().maximumSize(cacheSize).build();
         this.tracing = tracing;
     }
 
     /**
-     * The vector of a question.
+     * The vector of a question; waits until its model is loaded.
      *
-     * @throws EmbeddingException if the model fails; failures are not remembered
+     * @param fingerprintId id of the fingerprint of the vectors that it is to be compared with
+     * @throws EmbeddingException if the model fails or is not at hand; failures are not remembered
      */
-    public Embedding embed(String question) {
-        EmbeddingFingerprint fingerprint = embedder.fingerprint();
+    public QuestionVector embed(String question, String fingerprintId) {
+        EmbeddingFingerprint fingerprint = embedders
+                .find(fingerprintId)
+                .orElseThrow(() -> new EmbeddingException(
+                        "no model at hand gives vectors of the fingerprint " + fingerprintId,
+                        new NoSuchElementException(fingerprintId)));
         Attributes attributes = Attributes.of(
                 SpanAttributes.GEN_AI_OPERATION_NAME,
                 SpanNames.EMBED,
@@ -41,17 +52,20 @@ public final class QuestionEmbedder {
                 fingerprint.model(),
                 SpanAttributes.GEN_AI_EMBEDDINGS_DIMENSION,
                 (long) fingerprint.dimension());
-        return tracing.inSpan(SpanNames.EMBED + ' ' + fingerprint.model(), attributes, () -> cachedOrNew(question));
+        return tracing.inSpan(SpanNames.EMBED + ' ' + fingerprint.model(), attributes, () -> {
+            Embedder embedder = embedders.get(fingerprint);
+            return new QuestionVector(cachedOrNew(new Asked(fingerprint, question), embedder), embedder);
+        });
     }
 
-    private Embedding cachedOrNew(String question) {
-        Embedding known = cache.getIfPresent(question);
+    private Embedding cachedOrNew(Asked asked, Embedder embedder) {
+        Embedding known = cache.getIfPresent(asked);
         tracing.annotate(Attributes.of(SpanAttributes.CACHE_HIT, known != null));
         if (known != null) {
             return known;
         }
-        Embedding embedding = embedder.embedQuery(question);
-        cache.put(question, embedding);
+        Embedding embedding = embedder.embedQuery(asked.question());
+        cache.put(asked, embedding);
         return embedding;
     }
 }

@@ -1,7 +1,6 @@
 package dev.ragstone.query.engine;
 
-import dev.ragstone.core.embedding.EmbeddingFingerprint;
-import dev.ragstone.core.index.ChunkSearcher;
+import dev.ragstone.core.index.ServingIndex;
 import dev.ragstone.service.config.IndexConfig;
 import java.util.List;
 import java.util.Locale;
@@ -17,18 +16,18 @@ public final class SearchEngines {
     }
 
     /**
-     * Opens the index of the configured engine for questions of this fingerprint.
+     * Opens the index of the configured engine.
      *
      * @throws IllegalStateException if this build does not have the engine
      */
-    public ChunkSearcher open(IndexConfig config, EmbeddingFingerprint fingerprint) {
+    public ServingIndex open(IndexConfig config) {
         return engines.stream()
                 .filter(engine -> engine.engine() == config.engine())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "this build of query-service has no engine '%s' (the native image leaves lucene out); set ragstone.index.engine to one of %s"
                                 .formatted(name(config.engine()), names())))
-                .open(config, fingerprint);
+                .open(config);
     }
 
     private String names() {

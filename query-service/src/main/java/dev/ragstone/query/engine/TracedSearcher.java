@@ -13,14 +13,14 @@ import io.opentelemetry.api.trace.SpanKind;
 import java.util.List;
 
 /** Runs every search in a span. */
-public final class TracedSearcher implements ChunkSearcher {
+final class TracedSearcher implements ChunkSearcher {
 
     private final ChunkSearcher searcher;
     private final Tracing tracing;
     private final Attributes attributes;
 
     /** {@code system} and {@code collection} name the store as the semantic conventions for databases want it. */
-    public TracedSearcher(ChunkSearcher searcher, Tracing tracing, String system, String collection) {
+    TracedSearcher(ChunkSearcher searcher, Tracing tracing, String system, String collection) {
         this.searcher = searcher;
         this.tracing = tracing;
         this.attributes = Attributes.of(

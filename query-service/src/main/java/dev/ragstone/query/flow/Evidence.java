@@ -1,7 +1,6 @@
 package dev.ragstone.query.flow;
 
 import dev.ragstone.core.answer.Passage;
-import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.query.text.TermWeights;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * What an answer may rest on.
  *
  * @param question the question
- * @param embedding its vector; null where there is none
+ * @param vector its vector; null where there is none
  * @param passages the passages, best first; a citation {@code [n]} means the one of rank n
  * @param weights weights of terms among all candidates
  */
-public record Evidence(String question, @Nullable Embedding embedding, List<Passage> passages, TermWeights weights) {
+public record Evidence(String question, @Nullable QuestionVector vector, List<Passage> passages, TermWeights weights) {
     public Evidence {
         passages = List.copyOf(passages);
     }

@@ -1,7 +1,7 @@
 package dev.ragstone.query.generate;
 
-import dev.ragstone.core.answer.Passage;
-import dev.ragstone.core.score.Similarity;
+import dev.ragstone.query.flow.Evidence;
+import dev.ragstone.query.flow.QuestionVector;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -21,7 +21,7 @@ final class Answerability {
     private Answerability() {}
 
     /** The estimate for scored quotations from passages; 0 if there are none. */
-    static double of(List<Scored> scored, List<Passage> passages) {
+    static double of(List<Scored> scored, Evidence evidence) {
         if (scored.isEmpty()) {
             return 0;
         }
@@ -30,12 +30,18 @@ final class Answerability {
                 .mapToDouble(Scored::similarity)
                 .filter(similarity -> !Double.isNaN(similarity))
                 .max();
-        OptionalDouble passage = passages.stream()
-                .map(candidate -> candidate.scores().dense())
-                .filter(Objects::nonNull)
-                .mapToDouble(Similarity::value)
-                .max();
-        return logistic(logit(coverage, sentence, passage));
+        return logistic(logit(coverage, sentence, nearestPassage(evidence)));
+    }
+
+    private static OptionalDouble nearestPassage(Evidence evidence) {
+        QuestionVector question = evidence.vector();
+        return question == null
+                ? OptionalDouble.empty()
+                : evidence.passages().stream()
+                        .map(candidate -> candidate.scores().dense())
+                        .filter(Objects::nonNull)
+                        .mapToDouble(dense -> CosineScale.onDefault(dense.value(), question.embedder()))
+                        .max();
     }
 
     /** One regression for each set of values that may be at hand. */

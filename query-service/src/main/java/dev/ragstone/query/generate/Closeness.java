@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.ragstone.core.embedding.Embedder;
 import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.embedding.EmbeddingException;
+import dev.ragstone.core.embedding.EmbeddingFingerprint;
+import dev.ragstone.query.flow.QuestionVector;
 
 /** How near the meaning of a short text is to a question's: the cosine of their vectors. */
 final class Closeness {
@@ -12,14 +14,15 @@ final class Closeness {
     // A document's best sentences come up for question after question; 1.5 KB each.
     private static final int REMEMBERED = 5_000;
 
-    private final Embedder embedder;
+    /** A text, and what embeds it. */
+    private record Embedded(EmbeddingFingerprint fingerprint, String text) {}
+
     private final int most;
-    private final Cache<String, Embedding> vectors =
+    private final Cache<Embedded, Embedding> vectors =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     /** Embeds at most {@code most} texts for one question; 0 switches it off. */
-    Closeness(Embedder embedder, int most) {
-        this.embedder = embedder;
+    Closeness(int most) {
         this.most = most;
     }
 
@@ -28,13 +31,16 @@ final class Closeness {
         return most;
     }
 
-    /** The cosine, -1 to 1; NaN if the model fails: an answer can be chosen without it. */
-    double of(Embedding question, Quotable quotable) {
+    /** The cosine on the default model's scale; NaN if the model fails: an answer can be chosen without it. */
+    double of(QuestionVector question, Quotable quotable) {
+        Embedder embedder = question.embedder();
         try {
             String heading = quotable.heading();
             String context = heading == null ? quotable.text() : heading + '\n' + quotable.text();
-            Embedding text = vectors.get(context, embedder::embedPassage);
-            return question.dot(text) / Math.sqrt(question.dot(question) * text.dot(text));
+            Embedding text = vectors.get(
+                    new Embedded(embedder.fingerprint(), context), absent -> embedder.embedPassage(absent.text()));
+            Embedding asked = question.embedding();
+            return CosineScale.onDefault(asked.dot(text) / Math.sqrt(asked.dot(asked) * text.dot(text)), embedder);
         } catch (EmbeddingException e) {
             return Double.NaN;
         }

@@ -2,7 +2,6 @@ package dev.ragstone.query.generate;
 
 import dev.ragstone.core.answer.AnswerStatus;
 import dev.ragstone.core.answer.Usage;
-import dev.ragstone.core.embedding.Embedder;
 import dev.ragstone.query.flow.Draft;
 import dev.ragstone.query.flow.Evidence;
 import dev.ragstone.query.text.Terms;
@@ -24,10 +23,10 @@ public final class ExtractiveGenerator implements Generator {
     private final QuotableScorer scorer;
     private final ExtractiveSettings settings;
 
-    /** The embedder must be the one that questions are embedded with. */
-    public ExtractiveGenerator(Terms terms, Embedder embedder, ExtractiveSettings settings) {
+    /** Sentences are embedded with what embedded the question. */
+    public ExtractiveGenerator(Terms terms, ExtractiveSettings settings) {
         this.terms = terms;
-        this.scorer = new QuotableScorer(terms, new Closeness(embedder, settings.comparedSentences()));
+        this.scorer = new QuotableScorer(terms, new Closeness(settings.comparedSentences()));
         this.settings = settings;
     }
 
@@ -40,7 +39,7 @@ public final class ExtractiveGenerator implements Generator {
     public Draft generate(Evidence evidence, Consumer<String> tokens) {
         Set<String> asked = terms.asked(evidence.question());
         List<Scored> scored = scorer.score(evidence, asked);
-        double answerability = Answerability.of(scored, evidence.passages());
+        double answerability = Answerability.of(scored, evidence);
         if (scored.isEmpty() || answerability < settings.abstainBelow()) {
             tokens.accept(NOTHING_FOUND);
             return draft(AnswerStatus.ABSTAINED, answerability);

@@ -2,8 +2,8 @@ package dev.ragstone.query.generate;
 
 import dev.ragstone.core.answer.Passage;
 import dev.ragstone.core.chunk.Chunk;
-import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.query.flow.Evidence;
+import dev.ragstone.query.flow.QuestionVector;
 import dev.ragstone.query.text.Terms;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,8 +36,6 @@ final class QuotableScorer {
     private static final Pattern HOW_TO = Pattern.compile(
             "\\bhow\\s+(?:do|can|could|would|should|to|may|must)\\b|\\b(?:command|example|snippet|syntax)\\b",
             Pattern.CASE_INSENSITIVE);
-    // The cosines that the default model gives to texts that have nothing in common.
-    private static final double UNRELATED_SIMILARITY = 0.5;
 
     private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::score)
             .reversed()
@@ -58,7 +56,7 @@ final class QuotableScorer {
                 .flatMap(passage -> scoreByTerms(passage, evidence, asked).stream())
                 .sorted(BEST_FIRST)
                 .toList();
-        Embedding question = evidence.embedding();
+        QuestionVector question = evidence.vector();
         if (question == null || closeness.most() == 0) {
             return byTerms;
         }
@@ -108,12 +106,12 @@ final class QuotableScorer {
                         .find();
     }
 
-    private Scored withSimilarity(Scored scored, Embedding question) {
+    private Scored withSimilarity(Scored scored, QuestionVector question) {
         double similarity = closeness.of(question, scored.quotable());
         if (Double.isNaN(similarity)) {
             return scored;
         }
-        double score = scored.score() + SIMILARITY_WEIGHT * Math.max(0, similarity - UNRELATED_SIMILARITY);
+        double score = scored.score() + SIMILARITY_WEIGHT * Math.max(0, similarity - CosineScale.UNRELATED);
         return new Scored(scored.quotable(), scored.terms(), scored.coverage(), similarity, score);
     }
 

@@ -17,21 +17,20 @@ public final class Retriever {
     /** Names a lexical channel that the index refused, in the list of what was left out. */
     public static final String LEXICAL = "lexical";
 
-    private final RefillingSearch search;
     private final Fusion fusion;
 
-    public Retriever(ChunkSearcher searcher, Fusion fusion) {
-        this.search = new RefillingSearch(searcher);
+    public Retriever(Fusion fusion) {
         this.fusion = fusion;
     }
 
     /**
-     * The ranking of up to the question's depth of candidates per channel. Where the index refuses to search both
-     * channels at once, the one it accepts is used alone.
+     * The ranking of up to the question's depth of candidates per channel that the searcher finds. Where the index refuses
+     * to search both channels at once, the one it accepts is used alone.
      *
      * @throws IndexException if the index cannot be searched
      */
-    public Ranking retrieve(AnalysedQuestion analysed) {
+    public Ranking retrieve(AnalysedQuestion analysed, ChunkSearcher searcher) {
+        RefillingSearch search = new RefillingSearch(searcher);
         SearchRequest request = new SearchRequest(
                 analysed.question().scope(),
                 analysed.question().filter(),
@@ -44,11 +43,11 @@ public final class Retriever {
             if (e.isTransient() || request.embedding() == null || request.terms() == null) {
                 throw e;
             }
-            return withOneChannel(request, e);
+            return withOneChannel(request, search, e);
         }
     }
 
-    private Ranking withOneChannel(SearchRequest request, IndexException both) {
+    private Ranking withOneChannel(SearchRequest request, RefillingSearch search, IndexException both) {
         try {
             return ranking(search.search(lexicalOnly(request)), List.of(DENSE));
         } catch (IndexException lexical) {

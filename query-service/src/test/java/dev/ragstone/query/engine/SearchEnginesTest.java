@@ -3,9 +3,8 @@ package dev.ragstone.query.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ragstone.core.embedding.EmbeddingFingerprint;
-import dev.ragstone.core.index.ChunkSearcher;
-import dev.ragstone.core.index.InMemoryIndex;
+import dev.ragstone.core.index.InMemoryGenerations;
+import dev.ragstone.core.index.ServingIndex;
 import dev.ragstone.service.config.IndexConfig;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -15,9 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class SearchEnginesTest {
 
-    private static final EmbeddingFingerprint FINGERPRINT = new EmbeddingFingerprint("fixture", "1", 4, true, "", "");
-
-    private final ChunkSearcher index = new InMemoryIndex();
+    private final ServingIndex index = new InMemoryGenerations();
     private final SearchEngine qdrant = new SearchEngine() {
         @Override
         public IndexConfig.Engine engine() {
@@ -25,22 +22,21 @@ class SearchEnginesTest {
         }
 
         @Override
-        public ChunkSearcher open(IndexConfig config, EmbeddingFingerprint fingerprint) {
+        public ServingIndex open(IndexConfig config) {
             return index;
         }
     };
 
     @Test
     void configuredEngine_isOpened() {
-        assertThat(new SearchEngines(List.of(qdrant)).open(config("qdrant"), FINGERPRINT))
-                .isSameAs(index);
+        assertThat(new SearchEngines(List.of(qdrant)).open(config("qdrant"))).isSameAs(index);
     }
 
     @Test
     void engineThatThisBuildLeavesOut_failsTheStart_andSaysWhatToSet() {
         SearchEngines engines = new SearchEngines(List.of(qdrant));
         IndexConfig lucene = config("lucene");
-        assertThatThrownBy(() -> engines.open(lucene, FINGERPRINT))
+        assertThatThrownBy(() -> engines.open(lucene))
                 .hasMessageContaining("no engine 'lucene'")
                 .hasMessageContaining("ragstone.index.engine to one of qdrant");
     }

@@ -13,7 +13,6 @@ import dev.ragstone.query.flow.Draft;
 import dev.ragstone.query.flow.Evidence;
 import dev.ragstone.query.text.TermWeights;
 import dev.ragstone.query.text.Terms;
-import dev.ragstone.testkit.embedding.FakeEmbedder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,7 @@ import org.junit.jupiter.api.Test;
 class ExtractiveGeneratorTest {
 
     private final Terms terms = new Terms(new StemmingAnalyzer());
-    private final Generator generator =
-            new ExtractiveGenerator(terms, new FakeEmbedder(), new ExtractiveSettings(4, 12, 0.35));
+    private final Generator generator = new ExtractiveGenerator(terms, new ExtractiveSettings(4, 12, 0.35));
     private final List<String> tokens = new ArrayList<>();
 
     @Test

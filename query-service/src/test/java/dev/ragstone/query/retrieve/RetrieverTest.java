@@ -28,7 +28,7 @@ class RetrieverTest {
 
     private final InMemoryIndex index = new InMemoryIndex();
     private final FaultySearcher searcher = new FaultySearcher(index);
-    private final Retriever retriever = new Retriever(searcher, new ReciprocalRankFusion(1, 1));
+    private final Retriever retriever = new Retriever(new ReciprocalRankFusion(1, 1));
 
     @Test
     void documentBeingReplaced_showsItsNewestRevision_andOthersFillTheGap() {
@@ -45,7 +45,7 @@ class RetrieverTest {
                     0)));
         }
 
-        List<Passage> passages = retriever.retrieve(question(5)).passages();
+        List<Passage> passages = retriever.retrieve(question(5), searcher).passages();
 
         assertThat(passages).hasSize(5);
         assertThat(passages.stream()
@@ -59,7 +59,7 @@ class RetrieverTest {
     void indexWithoutMore_isNotSearchedAgainForNothing() {
         writeOldAndNewLeave();
 
-        assertThat(retriever.retrieve(question(50)).passages()).hasSize(1);
+        assertThat(retriever.retrieve(question(50), searcher).passages()).hasSize(1);
         assertThat(searcher.requests()).hasSize(1);
     }
 
@@ -68,7 +68,7 @@ class RetrieverTest {
         writeOldAndNewLeave();
         searcher.setRefusesDense(true);
 
-        Ranking ranking = retriever.retrieve(question(5));
+        Ranking ranking = retriever.retrieve(question(5), searcher);
 
         assertThat(ranking.degraded()).containsExactly(Retriever.DENSE);
         assertThat(ranking.passages()).hasSize(1);
@@ -78,7 +78,7 @@ class RetrieverTest {
     void indexThatIsAway_isNotAskedAgain() {
         searcher.setAway(true);
 
-        assertThatThrownBy(() -> retriever.retrieve(question(5))).isInstanceOf(IndexException.class);
+        assertThatThrownBy(() -> retriever.retrieve(question(5), searcher)).isInstanceOf(IndexException.class);
         assertThat(searcher.requests()).isEmpty();
     }
 

@@ -8,10 +8,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ragstone.core.chunk.Chunk;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.index.ChunkSearcher;
+import dev.ragstone.core.index.ServingIndex;
 import dev.ragstone.events.DocumentData;
 import dev.ragstone.events.Topics;
-import dev.ragstone.index.lucene.LuceneSearcher;
-import dev.ragstone.index.qdrant.QdrantIndex;
+import dev.ragstone.index.lucene.LuceneServingIndex;
+import dev.ragstone.index.qdrant.QdrantGenerations;
 import dev.ragstone.index.qdrant.QdrantSettings;
 import dev.ragstone.system.HttpApi;
 import dev.ragstone.system.Repository;
@@ -62,7 +63,8 @@ class ChaosIT {
             publishAndKill(cluster);
             awaitSettled(cluster);
             assertThat(totals(cluster)).as("totals of the registry").isEqualTo(expectedTotals());
-            try (ChunkSearcher index = open(cluster)) {
+            try (ServingIndex serving = open(cluster)) {
+                ChunkSearcher index = serving.resolve().searcher();
                 assertThat(texts(index)).as("texts in the index").isEqualTo(expectedTexts());
                 assertThat(index.count()).as("chunks in the index").isEqualTo(live());
             }
@@ -167,13 +169,13 @@ class ChaosIT {
         return found;
     }
 
-    private ChunkSearcher open(ChaosCluster cluster) {
+    private ServingIndex open(ChaosCluster cluster) {
         String qdrant = settings.qdrant();
         if (qdrant == null) {
-            return LuceneSearcher.open(cluster.index());
+            return LuceneServingIndex.in(cluster.index());
         }
         int colon = qdrant.indexOf(':');
-        return QdrantIndex.connect(QdrantSettings.of(
+        return QdrantGenerations.connect(QdrantSettings.of(
                 qdrant.substring(0, colon),
                 Integer.parseInt(qdrant.substring(colon + 1)),
                 null,

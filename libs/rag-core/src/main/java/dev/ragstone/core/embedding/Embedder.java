@@ -20,6 +20,14 @@ public interface Embedder extends AutoCloseable {
      */
     Embedding embedQuery(String question);
 
+    /**
+     * About the cosine that the model gives to texts that have nothing in common, -1 to below 1: models differ in it so
+     * much that cosines of two models mean nothing to each other without it.
+     */
+    default double unrelatedCosine() {
+        return 0;
+    }
+
     @Override
     void close();
 }

@@ -1,4 +1,4 @@
-/** Ports of the index: writing, searching, the registry of documents; and the in-memory adapter. */
+/** Ports of the index: writing, searching, the registry of documents, generations; and the in-memory adapter. */
 @NullMarked
 package dev.ragstone.core.index;
 

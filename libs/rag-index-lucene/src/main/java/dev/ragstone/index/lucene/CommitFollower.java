@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -16,121 +15,94 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the newest commit of the generation that serves, while another process writes on. */
+/** Reads the newest commit of a generation, while another process writes on. */
 final class CommitFollower implements Closeable {
 
     /** The writer may delete files between the look at a commit and its opening; so often in a row it does not. */
     private static final int ATTEMPTS = 10;
 
-    /** An open generation. */
-    private record Opened(String generation, Path folder, Directory directory, SearcherManager searchers)
-            implements Closeable {
-        @Override
-        public void close() throws IOException {
-            searchers.close();
-            directory.close();
-        }
+    private final Path folder;
+    private final FolderIdentity identity;
+    private final Directory directory;
+    private final SearcherManager searchers;
+
+    private CommitFollower(Path folder, FolderIdentity identity, Directory directory, SearcherManager searchers) {
+        this.folder = folder;
+        this.identity = identity;
+        this.directory = directory;
+        this.searchers = searchers;
     }
 
-    private final Generations generations;
-    private final @Nullable String required;
-    private final ReentrantLock lock = new ReentrantLock();
-    private volatile @Nullable Opened opened;
-
-    CommitFollower(Generations generations, @Nullable String required) {
-        this.generations = generations;
-        this.required = required;
+    /**
+     * Opens the index in a folder.
+     *
+     * @throws IndexException if there is none
+     */
+    static CommitFollower open(Path folder) throws IOException {
+        FolderIdentity identity;
+        Directory directory;
+        try {
+            identity = FolderIdentity.of(folder);
+            directory = FSDirectory.open(folder);
+        } catch (NoSuchFileException e) {
+            throw unreadable(folder, e);
+        }
+        try {
+            return new CommitFollower(folder, identity, directory, new SearcherManager(directory, new Searchers()));
+        } catch (IOException e) {
+            directory.close();
+            throw unreadable(folder, e);
+        } catch (RuntimeException e) {
+            directory.close();
+            throw e;
+        }
     }
 
     <T> T read(Reading<T> reading) throws IOException {
         @Nullable Exception last = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
-                Opened current = opened(serving());
-                IndexSearcher searcher = current.searchers().acquire();
+                IndexSearcher searcher = searchers.acquire();
                 try {
-                    if (isNewest(searcher, current.folder())) {
+                    if (isNewest(searcher)) {
                         return reading.on(searcher);
                     }
                 } finally {
-                    current.searchers().release(searcher);
+                    searchers.release(searcher);
                 }
-                current.searchers().maybeRefreshBlocking();
+                searchers.maybeRefreshBlocking();
             } catch (FileNotFoundException | NoSuchFileException | AlreadyClosedException e) {
                 last = e;
             }
         }
-        throw IndexException.unavailable(
-                "the index in %s cannot be read: %s. It appears when ingestion-service has opened it"
-                        .formatted(generations.directory(), last),
-                last);
+        throw unreadable(folder, last);
+    }
+
+    /** Whether the folder is still the one that was opened, and no other generation that has taken its name since. */
+    boolean isPresent() {
+        try {
+            return identity.equals(FolderIdentity.of(folder));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Override
     public void close() throws IOException {
-        lock.lock();
-        try {
-            Opened open = opened;
-            if (open != null) {
-                open.close();
-            }
-        } finally {
-            lock.unlock();
-        }
+        searchers.close();
+        directory.close();
+    }
+
+    private static IndexException unreadable(Path folder, @Nullable Exception cause) {
+        return IndexException.unavailable(
+                "the index in %s cannot be read: %s. It appears when ingestion-service has opened it"
+                        .formatted(folder, cause),
+                cause);
     }
 
     /** The writer keeps one commit: as long as ours is there, it is the newest. */
-    private static boolean isNewest(IndexSearcher searcher, Path folder) throws IOException {
+    private boolean isNewest(IndexSearcher searcher) throws IOException {
         DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
         return Files.exists(folder.resolve(reader.getIndexCommit().getSegmentsFileName()));
-    }
-
-    private String serving() throws IOException {
-        String serving = generations
-                .current()
-                .orElseThrow(() -> IndexException.unavailable(
-                        "there is no index in %s yet; it appears when ingestion-service has started"
-                                .formatted(generations.directory()),
-                        null));
-        if (required != null && !required.equals(serving)) {
-            throw IndexException.unavailable(
-                    "the index in %s serves generation %s, but questions are embedded for %s; use the same embedding model in both services"
-                            .formatted(generations.directory(), serving, required),
-                    null);
-        }
-        return serving;
-    }
-
-    private Opened opened(String generation) throws IOException {
-        Opened open = opened;
-        if (open != null && open.generation().equals(generation)) {
-            return open;
-        }
-        lock.lock();
-        try {
-            open = opened;
-            if (open == null || !open.generation().equals(generation)) {
-                Opened next = open(generation);
-                if (open != null) {
-                    open.close();
-                }
-                open = next;
-                opened = next;
-            }
-            return open;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private Opened open(String generation) throws IOException {
-        Path folder = generations.folder(generation);
-        Directory directory = FSDirectory.open(folder);
-        try {
-            return new Opened(generation, folder, directory, new SearcherManager(directory, new Searchers()));
-        } catch (IOException | RuntimeException e) {
-            directory.close();
-            throw e;
-        }
     }
 }

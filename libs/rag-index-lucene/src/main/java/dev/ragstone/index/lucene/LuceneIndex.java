@@ -17,8 +17,6 @@ import dev.ragstone.core.index.IndexException;
 import dev.ragstone.core.index.IndexedChunk;
 import dev.ragstone.core.index.RevisionPage;
 import dev.ragstone.core.index.SearchRequest;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,33 +26,24 @@ import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chunks and registry in one Lucene index, written by this process alone. Both are in the same commit, so that a crash
- * leaves either a document and its entry or neither.
+ * Chunks and registry of one generation in one Lucene index, written by this process alone. Both are in the same commit, so
+ * that a crash leaves either a document and its entry or neither.
  *
  * <p>Writes are kept in memory until {@link #sync}, whose commit all who wait share; searches, vectors, lists and counts
- * see what is committed, {@link #find} and {@link #compareAndSet} what is written. The lock of the index is taken at the
- * first use: while another process holds it every operation throws {@link IndexException} and the next one tries again.
+ * see what is committed, {@link #find} and {@link #compareAndSet} what is written.
  */
-public final class LuceneIndex implements ChunkWriter, ChunkSearcher, DocumentRegistry {
+final class LuceneIndex implements ChunkWriter, ChunkSearcher, DocumentRegistry {
 
-    private final LazySession lazy;
+    private final GuardedSession session;
     private final int dimension;
 
-    private LuceneIndex(LazySession lazy, int dimension) {
-        this.lazy = lazy;
-        this.dimension = dimension;
-    }
-
     /**
-     * Names the index to write; nothing is opened yet.
-     *
-     * @param directory the folder of all generations; created if missing
-     * @param generation id of the fingerprint the vectors are made with; it becomes the generation that serves
-     * @param commitInterval the least time from one commit to the next
+     * @param session the open index
      * @param dimension components of every vector
      */
-    public static LuceneIndex open(Path directory, String generation, Duration commitInterval, int dimension) {
-        return new LuceneIndex(new LazySession(new Generations(directory), generation, commitInterval), dimension);
+    LuceneIndex(GuardedSession session, int dimension) {
+        this.session = session;
+        this.dimension = dimension;
     }
 
     @Override
@@ -63,24 +52,24 @@ public final class LuceneIndex implements ChunkWriter, ChunkSearcher, DocumentRe
             return;
         }
         chunks.forEach(this::requireDimension);
-        lazy.use("write chunks of " + chunks.getFirst().chunk().documentId(), session -> {
-            session.write(chunks);
+        session.use("write chunks of " + chunks.getFirst().chunk().documentId(), open -> {
+            open.write(chunks);
             return chunks;
         });
     }
 
     @Override
     public void remove(DocumentId document, Revision revision) {
-        lazy.use("remove chunks of " + document, session -> {
-            session.remove(new Term(ChunkFields.REVISION, ChunkFields.revisionTerm(document, revision)));
+        session.use("remove chunks of " + document, open -> {
+            open.remove(new Term(ChunkFields.REVISION, ChunkFields.revisionTerm(document, revision)));
             return document;
         });
     }
 
     @Override
     public void removeBelow(DocumentId document, Revision revision) {
-        lazy.use("remove old chunks of " + document, session -> {
-            session.remove(ChunkQueries.below(document, revision));
+        session.use("remove old chunks of " + document, open -> {
+            open.remove(ChunkQueries.below(document, revision));
             return document;
         });
     }
@@ -98,7 +87,7 @@ public final class LuceneIndex implements ChunkWriter, ChunkSearcher, DocumentRe
     @Override
     public void sync() {
         try {
-            lazy.use("commit", WriterSession::nextCommit).join();
+            session.use("commit", WriterSession::nextCommit).join();
         } catch (CompletionException e) {
             throw Failures.unavailable("commit", e.getCause());
         }
@@ -121,7 +110,7 @@ public final class LuceneIndex implements ChunkWriter, ChunkSearcher, DocumentRe
 
     @Override
     public Optional<DocumentEntry> find(DocumentId document) {
-        return lazy.use("read the entry of " + document, session -> session.find(document));
+        return session.use("read the entry of " + document, open -> open.find(document));
     }
 
     @Override
@@ -132,7 +121,7 @@ public final class LuceneIndex implements ChunkWriter, ChunkSearcher, DocumentRe
     @Override
     public boolean compareAndSet(@Nullable DocumentEntry expected, DocumentEntry next) {
         DocumentEntry.requireSuccession(expected, next);
-        return lazy.use("write the entry of " + next.id(), session -> session.replace(next));
+        return session.use("write the entry of " + next.id(), open -> open.replace(next));
     }
 
     @Override
@@ -152,17 +141,17 @@ public final class LuceneIndex implements ChunkWriter, ChunkSearcher, DocumentRe
 
     @Override
     public void check() {
-        lazy.use("open", session -> session);
+        session.use("open", open -> open);
     }
 
     /** Commits what is written and lets go of the lock. */
     @Override
     public void close() {
-        lazy.close();
+        session.close();
     }
 
     private <T> T read(String what, Reading<T> reading) {
-        return lazy.use(what, session -> session.read(reading));
+        return session.use(what, open -> open.read(reading));
     }
 
     private void requireDimension(IndexedChunk indexed) {

@@ -1,11 +1,10 @@
 package dev.ragstone.index.lucene;
 
-import static dev.ragstone.testkit.index.TestDocuments.DIMENSION;
-import static dev.ragstone.testkit.index.TestDocuments.FINGERPRINT;
-
 import dev.ragstone.core.index.ChunkSearcher;
 import dev.ragstone.core.index.ChunkWriter;
+import dev.ragstone.core.index.GenerationIndex;
 import dev.ragstone.testkit.index.IndexContract;
+import dev.ragstone.testkit.index.TestDocuments;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -17,25 +16,27 @@ class LuceneIndexContractIT extends IndexContract {
     @TempDir
     Path directory;
 
-    private LuceneIndex index;
+    private LuceneGenerations generations;
+    private GenerationIndex index;
 
     @BeforeEach
     void open() {
-        index = LuceneIndex.open(directory, FINGERPRINT, Duration.ZERO, DIMENSION);
+        generations = LuceneGenerations.in(directory, Duration.ZERO);
+        index = generations.open(TestDocuments.GENERATION, TestDocuments.EMBEDDING);
     }
 
     @AfterEach
     void close() {
-        index.close();
+        generations.close();
     }
 
     @Override
     protected ChunkWriter writer() {
-        return index;
+        return index.writer();
     }
 
     @Override
     protected ChunkSearcher searcher() {
-        return index;
+        return index.searcher();
     }
 }

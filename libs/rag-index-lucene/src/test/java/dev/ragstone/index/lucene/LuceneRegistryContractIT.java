@@ -1,10 +1,9 @@
 package dev.ragstone.index.lucene;
 
-import static dev.ragstone.testkit.index.TestDocuments.DIMENSION;
-import static dev.ragstone.testkit.index.TestDocuments.FINGERPRINT;
-
 import dev.ragstone.core.index.DocumentRegistry;
+import dev.ragstone.core.index.GenerationIndex;
 import dev.ragstone.testkit.index.RegistryContract;
+import dev.ragstone.testkit.index.TestDocuments;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -16,25 +15,27 @@ class LuceneRegistryContractIT extends RegistryContract {
     @TempDir
     Path directory;
 
-    private LuceneIndex index;
+    private LuceneGenerations generations;
+    private GenerationIndex index;
 
     @BeforeEach
     void open() {
-        index = LuceneIndex.open(directory, FINGERPRINT, Duration.ZERO, DIMENSION);
+        generations = LuceneGenerations.in(directory, Duration.ZERO);
+        index = generations.open(TestDocuments.GENERATION, TestDocuments.EMBEDDING);
     }
 
     @AfterEach
     void close() {
-        index.close();
+        generations.close();
     }
 
     @Override
     protected DocumentRegistry registry() {
-        return index;
+        return index.registry();
     }
 
     @Override
     protected void sync() {
-        index.sync();
+        index.writer().sync();
     }
 }

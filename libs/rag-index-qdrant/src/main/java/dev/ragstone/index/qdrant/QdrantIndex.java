@@ -5,7 +5,6 @@ import dev.ragstone.core.document.ContentHash;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.document.Revision;
 import dev.ragstone.core.embedding.Embedding;
-import dev.ragstone.core.embedding.EmbeddingFingerprint;
 import dev.ragstone.core.index.Candidates;
 import dev.ragstone.core.index.ChunkSearcher;
 import dev.ragstone.core.index.ChunkWriter;
@@ -27,55 +26,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index in Qdrant. Chunks are points with a dense vector (cosine) and a sparse one (BM25, the idf by the server);
+ * One generation in Qdrant. Chunks are points with a dense vector (cosine) and a sparse one (BM25, the idf by the server);
  * registry entries are points without vectors in a collection beside them. Vectors come back with length 1, whatever
- * their length was. Any number of processes may write and search at once.
+ * their length was.
  */
-public final class QdrantIndex implements ChunkWriter, ChunkSearcher, DocumentRegistry {
+final class QdrantIndex implements ChunkWriter, ChunkSearcher, DocumentRegistry {
 
     private final QdrantConnection connection;
-    private final CollectionNames names;
-    private final Generation generation;
+    private final List<String> collections;
     private final ChunkStore store;
     private final ChunkSearch search;
     private final EntryStore registry;
 
-    private QdrantIndex(QdrantSettings settings) {
-        this.connection = new QdrantConnection(settings);
-        this.names = new CollectionNames(settings.collection());
-        this.generation = new Generation(connection, names);
-        SparseTerms sparseTerms = new SparseTerms(settings.averageTerms());
-        this.store = new ChunkStore(connection, names.chunks(), new ChunkPoints(sparseTerms));
-        this.search = new ChunkSearch(connection, names.chunks(), sparseTerms);
-        this.registry = new EntryStore(connection, names.documents());
-    }
-
-    /**
-     * An index on a server, which need not be up: it is connected with the first call. Until the collections are there,
-     * calls throw a transient {@link IndexException}.
-     */
-    public static QdrantIndex connect(QdrantSettings settings) {
-        return new QdrantIndex(settings);
-    }
-
-    /**
-     * Makes the collections, payload indexes and aliases for an embedding where they are absent. Writers call it before
-     * they write; several may at once.
-     *
-     * @throws IndexException if the server cannot be reached, or serves vectors of another embedding
-     */
-    public void prepare(EmbeddingFingerprint fingerprint) {
-        generation.prepare(fingerprint);
-    }
-
-    /**
-     * Returns if the index serves vectors of this embedding. Readers call it before they search.
-     *
-     * @throws IndexException if the server cannot be reached or serves nothing yet (transient), or serves vectors of
-     *     another embedding
-     */
-    public void requireServing(EmbeddingFingerprint fingerprint) {
-        generation.requireServing(fingerprint);
+    /** {@code chunks} and {@code documents} are the names of its collections. */
+    QdrantIndex(QdrantConnection connection, String chunks, String documents, SparseTerms sparseTerms) {
+        this.connection = connection;
+        this.collections = List.of(chunks, documents);
+        this.store = new ChunkStore(connection, chunks, new ChunkPoints(sparseTerms));
+        this.search = new ChunkSearch(connection, chunks, sparseTerms);
+        this.registry = new EntryStore(connection, documents);
     }
 
     @Override
@@ -150,7 +119,7 @@ public final class QdrantIndex implements ChunkWriter, ChunkSearcher, DocumentRe
 
     @Override
     public void check() {
-        for (String collection : List.of(names.chunks(), names.documents())) {
+        for (String collection : collections) {
             GetCollectionInfoRequest request = GetCollectionInfoRequest.newBuilder()
                     .setCollectionName(collection)
                     .build();
@@ -169,6 +138,6 @@ public final class QdrantIndex implements ChunkWriter, ChunkSearcher, DocumentRe
 
     @Override
     public void close() {
-        connection.close();
+        // The connection is not its own.
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param port its gRPC port
  * @param apiKey sent with every call; null if the server wants none
  * @param tls whether the connection is encrypted
- * @param collection alias of the chunks; the collections' names begin with it. Lower-case letters, digits, {@code -} and
+ * @param collection alias of the serving chunks; the names of all collections and aliases begin with it. Lower-case letters, digits, {@code -} and
  *     {@code _}
  * @param timeout deadline of one call
  * @param averageTerms the length, in terms, of a chunk that BM25 takes for neither long nor short. It is written into
@@ -38,9 +38,12 @@ public record QdrantSettings(
         if (host.isBlank() || port < 1 || port > 65_535) {
             throw new IllegalArgumentException("not the address of a Qdrant server: '%s:%d'".formatted(host, port));
         }
-        if (!COLLECTION.matcher(collection).matches() || collection.endsWith(CollectionNames.DOCUMENTS_SUFFIX)) {
-            throw new IllegalArgumentException("collection must match %s and not end with '%s', but is '%s'"
-                    .formatted(COLLECTION, CollectionNames.DOCUMENTS_SUFFIX, collection));
+        if (!COLLECTION.matcher(collection).matches()
+                || collection.endsWith(CollectionNames.DOCUMENTS_SUFFIX)
+                || collection.endsWith(CollectionNames.JOINING_SUFFIX)) {
+            throw new IllegalArgumentException("collection must match %s and not end with '%s' or '%s', but is '%s'"
+                    .formatted(
+                            COLLECTION, CollectionNames.DOCUMENTS_SUFFIX, CollectionNames.JOINING_SUFFIX, collection));
         }
         if (timeout.toMillis() < 1 || !(averageTerms > 0) || !Double.isFinite(averageTerms)) {
             throw new IllegalArgumentException(

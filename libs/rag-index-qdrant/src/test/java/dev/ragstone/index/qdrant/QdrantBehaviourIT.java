@@ -281,6 +281,29 @@ class QdrantBehaviourIT {
     }
 
     @Test
+    void actionsOfOneCall_mayMoveOneAliasAndDeleteAnother_missingOnesToo() throws Exception {
+        String other = server.base() + "_other";
+        String kept = server.base() + "_kept";
+        String gone = server.base() + "_gone";
+        calls.create(other).get();
+        calls.change(QdrantCalls.alias(points, kept), QdrantCalls.alias(points, gone))
+                .get();
+
+        for (int time = 0; time < 2; time++) {
+            calls.change(QdrantCalls.alias(other, kept), QdrantCalls.deleteAlias(gone))
+                    .get();
+            assertThat(calls.aliases()).containsEntry(kept, other).doesNotContainKey(gone);
+        }
+    }
+
+    @Test
+    void listOfCollections_holdsNoAliases() throws Exception {
+        String alias = server.base() + "_alias";
+        calls.change(QdrantCalls.alias(points, alias)).get();
+        assertThat(calls.collections()).contains(points).doesNotContain(alias);
+    }
+
+    @Test
     void aliases_goWithTheirCollection() throws Exception {
         String alias = server.base() + "_alias";
         calls.change(QdrantCalls.alias(points, alias)).get();

@@ -1,8 +1,8 @@
 package dev.ragstone.index.qdrant;
 
-import dev.ragstone.core.embedding.EmbeddingFingerprint;
 import dev.ragstone.core.index.ChunkSearcher;
 import dev.ragstone.core.index.ChunkWriter;
+import dev.ragstone.core.index.GenerationIndex;
 import dev.ragstone.testkit.index.IndexContract;
 import dev.ragstone.testkit.index.TestDocuments;
 import org.junit.jupiter.api.AfterEach;
@@ -14,38 +14,37 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("dev.ragstone.index.qdrant.QdrantServer#all")
 class QdrantIndexContractIT extends IndexContract {
 
-    static final EmbeddingFingerprint FINGERPRINT =
-            new EmbeddingFingerprint("test", "1", TestDocuments.DIMENSION, true, "", "");
-
     private final QdrantServer server;
-    private final QdrantIndex writer;
-    private final QdrantIndex searcher;
+    private final QdrantGenerations generations;
+    private final QdrantGenerations reader;
+    private GenerationIndex index;
 
     QdrantIndexContractIT(QdrantServer.Source source) {
         server = source.start();
-        writer = QdrantIndex.connect(server.settings());
-        searcher = QdrantIndex.connect(server.settings());
+        generations = QdrantGenerations.connect(server.settings());
+        reader = QdrantGenerations.connect(server.settings());
     }
 
     @BeforeEach
-    void prepare() {
-        writer.prepare(FINGERPRINT);
+    void open() {
+        index = generations.open(TestDocuments.GENERATION, TestDocuments.EMBEDDING);
+        generations.serve(TestDocuments.GENERATION);
     }
 
     @AfterEach
     void close() {
-        searcher.close();
-        writer.close();
+        reader.close();
+        generations.close();
         server.close();
     }
 
     @Override
     protected ChunkWriter writer() {
-        return writer;
+        return index.writer();
     }
 
     @Override
     protected ChunkSearcher searcher() {
-        return searcher;
+        return reader.resolve().searcher();
     }
 }

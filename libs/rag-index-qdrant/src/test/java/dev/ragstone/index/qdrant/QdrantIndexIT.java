@@ -1,5 +1,7 @@
 package dev.ragstone.index.qdrant;
 
+import static dev.ragstone.testkit.index.TestDocuments.EMBEDDING;
+import static dev.ragstone.testkit.index.TestDocuments.GENERATION;
 import static dev.ragstone.testkit.index.TestDocuments.LEAVE;
 import static dev.ragstone.testkit.index.TestDocuments.attributes;
 import static dev.ragstone.testkit.index.TestDocuments.chunk;
@@ -17,7 +19,6 @@ import dev.ragstone.core.document.MetadataValue;
 import dev.ragstone.core.document.MetadataValue.Numeric;
 import dev.ragstone.core.document.MetadataValue.Text;
 import dev.ragstone.core.embedding.Embedding;
-import dev.ragstone.core.embedding.EmbeddingFingerprint;
 import dev.ragstone.core.index.DocumentEntry;
 import dev.ragstone.core.index.Filter;
 import dev.ragstone.core.index.Hit;
@@ -47,27 +48,33 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("dev.ragstone.index.qdrant.QdrantServer#all")
 class QdrantIndexIT {
 
-    private static final EmbeddingFingerprint FINGERPRINT = QdrantIndexContractIT.FINGERPRINT;
     private static final Scope ACME = new Scope("acme", Set.of());
     private static final float[] EAST = {1, 0, 0, 0};
 
     private final QdrantServer server;
+    private final QdrantGenerations generations;
     private final QdrantIndex index;
 
     QdrantIndexIT(QdrantServer.Source source) {
         server = source.start();
-        index = QdrantIndex.connect(server.settings());
+        generations = QdrantGenerations.connect(server.settings());
+        index = new QdrantIndex(
+                new QdrantConnection(server.settings()),
+                names().chunks(GENERATION),
+                names().documents(GENERATION),
+                new SparseTerms(server.settings().averageTerms()));
     }
 
     @AfterEach
     void close() {
-        index.close();
+        generations.close();
         server.close();
     }
 
     @Test
     void missingCollections_areUnavailable_andTheMessageNamesTheNextMove() {
         for (ThrowingCallable call : List.<ThrowingCallable>of(
+                generations::resolve,
                 index::check,
                 index::count,
                 () -> index.search(search()),
@@ -82,21 +89,12 @@ class QdrantIndexIT {
     }
 
     @Test
-    void prepare_canBeRepeated_andKeepsWhatIsThere() {
-        index.prepare(FINGERPRINT);
-        index.write(chunks(LEAVE, revision(1), "one"));
-        index.prepare(FINGERPRINT);
-
-        index.check();
-        assertThat(index.count()).isEqualTo(1);
-    }
-
-    @Test
-    void prepare_byManyReplicasAtOnce_succeedsInEach() throws Exception {
+    void opening_byManyReplicasAtOnce_succeedsInEach() throws Exception {
         try (ExecutorService replicas = Executors.newFixedThreadPool(6)) {
             List<Callable<Void>> starts = Stream.generate(() -> (Callable<Void>) () -> {
-                        try (QdrantIndex replica = QdrantIndex.connect(server.settings())) {
-                            replica.prepare(FINGERPRINT);
+                        try (QdrantGenerations replica = QdrantGenerations.connect(server.settings())) {
+                            replica.open(GENERATION, EMBEDDING);
+                            replica.serve(GENERATION);
                         }
                         return null;
                     })
@@ -106,15 +104,15 @@ class QdrantIndexIT {
                 start.get();
             }
         }
-        index.check();
+        generations.resolve().searcher().check();
     }
 
     @Test
-    void prepare_indexesWhatFiltersLookAt_theTenantAsSuch() throws Exception {
-        index.prepare(FINGERPRINT);
+    void opening_indexesWhatFiltersLookAt_theTenantAsSuch() throws Exception {
+        open();
         try (QdrantCalls calls = new QdrantCalls(server.client())) {
             Map<String, PayloadSchemaInfo> schema =
-                    calls.info(server.base()).get().getResult().getPayloadSchemaMap();
+                    calls.info(names().chunks(GENERATION)).get().getResult().getPayloadSchemaMap();
             assertThat(schema.keySet())
                     .contains("tenant", "document", "acl", "language_code", "metadata_facts", "metadata_fields");
             assertThat(schema.get("tenant").getParams().getKeywordIndexParams().getIsTenant())
@@ -123,36 +121,45 @@ class QdrantIndexIT {
     }
 
     @Test
-    void prepare_forAnotherEmbedding_isRefused_andTheServingOneStays() {
-        index.prepare(FINGERPRINT);
-        index.write(chunks(LEAVE, revision(1), "one"));
-        EmbeddingFingerprint other = new EmbeddingFingerprint("other", "1", 4, true, "", "");
-
-        assertThatExceptionOfType(IndexException.class)
-                .isThrownBy(() -> index.prepare(other))
-                .withMessageContaining(FINGERPRINT.id())
-                .matches(refusal -> !refusal.isTransient());
-        assertThat(index.count()).isEqualTo(1);
+    void aliases_nameTheGenerationThatServes_soThatPeopleFindItsCollections() throws Exception {
+        open();
+        generations.serve(GENERATION);
+        try (QdrantCalls calls = new QdrantCalls(server.client())) {
+            assertThat(calls.aliases())
+                    .containsEntry(server.base(), names().chunks(GENERATION))
+                    .containsEntry(server.base() + "_documents", names().documents(GENERATION))
+                    .doesNotContainKey(server.base() + "_joining");
+        }
     }
 
     @Test
-    void reader_learnsWhetherItsEmbeddingIsServed() {
-        EmbeddingFingerprint other = new EmbeddingFingerprint("other", "1", 4, true, "", "");
+    void aliasOfAStrangersCollection_isReported_notServed() throws Exception {
+        try (QdrantCalls calls = new QdrantCalls(server.client())) {
+            calls.create(server.base() + "_stranger").get();
+            calls.change(QdrantCalls.alias(server.base() + "_stranger", server.base()))
+                    .get();
+        }
         assertThatExceptionOfType(IndexException.class)
-                .isThrownBy(() -> index.requireServing(FINGERPRINT))
-                .matches(IndexException::isTransient);
-        index.prepare(FINGERPRINT);
+                .isThrownBy(generations::roles)
+                .withMessageContaining(server.base() + "_stranger");
+        assertThat(generations.list()).isEmpty();
+    }
 
-        index.requireServing(FINGERPRINT);
-        assertThatExceptionOfType(IndexException.class)
-                .isThrownBy(() -> index.requireServing(other))
-                .withMessageContaining(FINGERPRINT.id())
-                .matches(refusal -> !refusal.isTransient());
+    @Test
+    void generationOfWhichOnlyHalfIsThere_isListed_andDropped_butDoesNotServe() throws Exception {
+        open();
+        try (QdrantCalls calls = new QdrantCalls(server.client())) {
+            calls.drop(names().chunks(GENERATION)).get();
+        }
+        assertThat(generations.list()).containsExactly(GENERATION);
+        assertThatExceptionOfType(IndexException.class).isThrownBy(() -> generations.serve(GENERATION));
+        generations.drop(GENERATION);
+        assertThat(generations.list()).isEmpty();
     }
 
     @Test
     void vectorOfAnotherDimension_isRefused() {
-        index.prepare(FINGERPRINT);
+        open();
         assertThatExceptionOfType(IndexException.class)
                 .isThrownBy(() -> index.write(List.of(chunk(LEAVE, revision(1), 0, "one", 1, 0))))
                 .matches(refusal -> !refusal.isTransient());
@@ -160,7 +167,7 @@ class QdrantIndexIT {
 
     @Test
     void metadataFields_mayHaveAnyName() {
-        index.prepare(FINGERPRINT);
+        open();
         List<String> names = List.of("a.b", "a\"b", "a\\b", "a=b", "a%22b", "", "ü [0]", "a=t:x");
         for (int i = 0; i < names.size(); i++) {
             Map<String, MetadataValue> metadata = Map.of(names.get(i), new Numeric(i));
@@ -181,7 +188,7 @@ class QdrantIndexIT {
 
     @Test
     void longMetadataTexts_areCompared() {
-        index.prepare(FINGERPRINT);
+        open();
         String text = "x".repeat(5000);
         index.write(List.of(described(0, Map.of("abstract", new Text(text + 'a')))));
         index.write(List.of(described(1, Map.of("abstract", new Text(text + 'b')))));
@@ -192,7 +199,7 @@ class QdrantIndexIT {
 
     @Test
     void lexicalScore_isTheInMemoryIndexsBm25_whereChunksHaveTheAverageLength() {
-        index.prepare(FINGERPRINT);
+        open();
         String filler = "filler ".repeat(117);
         List<IndexedChunk> written =
                 chunks(LEAVE, revision(1), filler + "leave pay tax", filler + "leave leave leave", filler + "a b c");
@@ -214,14 +221,14 @@ class QdrantIndexIT {
 
     @Test
     void chunkWithoutTerms_isFoundByItsVector() {
-        index.prepare(FINGERPRINT);
+        open();
         index.write(List.of(chunk(LEAVE, revision(1), 0, "---", EAST)));
         assertThat(found(Filter.everything())).containsExactly("---");
     }
 
     @Test
     void writesOfManyMegabytes_areCutIntoBatches() {
-        index.prepare(FINGERPRINT);
+        open();
         String[] texts =
                 Stream.generate(() -> "word ".repeat(200_000)).limit(12).toArray(String[]::new);
         index.write(chunks(LEAVE, revision(1), texts));
@@ -230,7 +237,7 @@ class QdrantIndexIT {
 
     @Test
     void entry_survivesMoreWritesThanItsSuccessionRemembers() {
-        index.prepare(FINGERPRINT);
+        open();
         DocumentEntry entry = received(LEAVE);
         assertThat(index.compareAndSet(null, entry)).isTrue();
         for (int version = 1; version <= 2 * Succession.REMEMBERED; version++) {
@@ -240,6 +247,14 @@ class QdrantIndexIT {
         }
         assertThat(index.find(LEAVE)).contains(entry);
         assertThat(index.compareAndSet(null, received(LEAVE))).isFalse();
+    }
+
+    private void open() {
+        generations.open(GENERATION, EMBEDDING);
+    }
+
+    private CollectionNames names() {
+        return new CollectionNames(server.base());
     }
 
     private List<String> found(Filter filter) {

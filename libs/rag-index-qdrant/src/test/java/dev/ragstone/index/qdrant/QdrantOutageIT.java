@@ -1,8 +1,7 @@
 package dev.ragstone.index.qdrant;
 
-import static dev.ragstone.testkit.index.TestDocuments.LEAVE;
-import static dev.ragstone.testkit.index.TestDocuments.chunks;
-import static dev.ragstone.testkit.index.TestDocuments.revision;
+import static dev.ragstone.testkit.index.TestDocuments.EMBEDDING;
+import static dev.ragstone.testkit.index.TestDocuments.GENERATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -17,14 +16,14 @@ import org.junit.jupiter.api.Test;
 class QdrantOutageIT {
 
     @Test
-    void deadServer_failsTheCheck_notTheConstruction() {
+    void deadServer_failsTheCall_notTheConstruction() {
         int port;
         try (FakeQdrant gone = FakeQdrant.start()) {
             port = gone.port();
         }
-        try (QdrantIndex index = QdrantIndex.connect(settings("127.0.0.1", port, null))) {
+        try (QdrantGenerations index = QdrantGenerations.connect(settings("127.0.0.1", port, null))) {
             assertThatExceptionOfType(IndexException.class)
-                    .isThrownBy(index::check)
+                    .isThrownBy(index::roles)
                     .withMessageContainingAll("127.0.0.1:" + port, "refused", "ragstone.index.qdrant.host")
                     .matches(IndexException::isTransient);
         }
@@ -33,10 +32,10 @@ class QdrantOutageIT {
     @Test
     void silentServer_runsIntoTheDeadline() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                QdrantIndex index = QdrantIndex.connect(
+                QdrantGenerations index = QdrantGenerations.connect(
                         settings("127.0.0.1", silent.getLocalPort(), null).withTimeout(Duration.ofMillis(200)))) {
             assertThatExceptionOfType(IndexException.class)
-                    .isThrownBy(() -> index.write(chunks(LEAVE, revision(1), "one")))
+                    .isThrownBy(() -> index.open(GENERATION, EMBEDDING))
                     .matches(IndexException::isTransient);
         }
     }
@@ -44,12 +43,12 @@ class QdrantOutageIT {
     @Test
     void serverThatWentAway_failsTransiently() {
         FakeQdrant server = FakeQdrant.start();
-        try (QdrantIndex index = QdrantIndex.connect(settings(server.host(), server.port(), null))) {
-            index.prepare(QdrantIndexContractIT.FINGERPRINT);
-            index.check();
+        try (QdrantGenerations index = QdrantGenerations.connect(settings(server.host(), server.port(), null))) {
+            index.open(GENERATION, EMBEDDING);
+            index.roles();
             server.close();
             assertThatExceptionOfType(IndexException.class)
-                    .isThrownBy(index::check)
+                    .isThrownBy(index::roles)
                     .matches(IndexException::isTransient);
         }
     }
@@ -57,12 +56,12 @@ class QdrantOutageIT {
     @Test
     void apiKey_isSent_andAWrongOneIsNoFaultOfTheDocument() {
         try (FakeQdrant server = FakeQdrant.startWithApiKey("right");
-                QdrantIndex right = QdrantIndex.connect(settings(server.host(), server.port(), "right"));
-                QdrantIndex wrong = QdrantIndex.connect(settings(server.host(), server.port(), "wrong"))) {
-            right.prepare(QdrantIndexContractIT.FINGERPRINT);
-            right.check();
+                QdrantGenerations right = QdrantGenerations.connect(settings(server.host(), server.port(), "right"));
+                QdrantGenerations wrong = QdrantGenerations.connect(settings(server.host(), server.port(), "wrong"))) {
+            right.open(GENERATION, EMBEDDING);
+            right.roles();
             assertThatExceptionOfType(IndexException.class)
-                    .isThrownBy(wrong::check)
+                    .isThrownBy(wrong::roles)
                     .withMessageContaining("ragstone.index.qdrant.api-key")
                     .matches(IndexException::isTransient);
         }
@@ -71,10 +70,10 @@ class QdrantOutageIT {
     @Test
     void interruption_isKept() {
         try (FakeQdrant server = FakeQdrant.start();
-                QdrantIndex index = QdrantIndex.connect(settings(server.host(), server.port(), null))) {
+                QdrantGenerations index = QdrantGenerations.connect(settings(server.host(), server.port(), null))) {
             Thread.currentThread().interrupt();
             assertThatExceptionOfType(IndexException.class)
-                    .isThrownBy(index::check)
+                    .isThrownBy(index::roles)
                     .matches(IndexException::isTransient);
             assertThat(Thread.interrupted()).isTrue();
         }

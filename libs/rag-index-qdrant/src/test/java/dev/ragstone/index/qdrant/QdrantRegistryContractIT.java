@@ -1,7 +1,9 @@
 package dev.ragstone.index.qdrant;
 
 import dev.ragstone.core.index.DocumentRegistry;
+import dev.ragstone.core.index.GenerationIndex;
 import dev.ragstone.testkit.index.RegistryContract;
+import dev.ragstone.testkit.index.TestDocuments;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -12,31 +14,32 @@ import org.junit.jupiter.params.provider.MethodSource;
 class QdrantRegistryContractIT extends RegistryContract {
 
     private final QdrantServer server;
-    private final QdrantIndex index;
+    private final QdrantGenerations generations;
+    private GenerationIndex index;
 
     QdrantRegistryContractIT(QdrantServer.Source source) {
         server = source.start();
-        index = QdrantIndex.connect(server.settings());
+        generations = QdrantGenerations.connect(server.settings());
     }
 
     @BeforeEach
-    void prepare() {
-        index.prepare(QdrantIndexContractIT.FINGERPRINT);
+    void open() {
+        index = generations.open(TestDocuments.GENERATION, TestDocuments.EMBEDDING);
     }
 
     @AfterEach
     void close() {
-        index.close();
+        generations.close();
         server.close();
     }
 
     @Override
     protected DocumentRegistry registry() {
-        return index;
+        return index.registry();
     }
 
     @Override
     protected void sync() {
-        index.sync();
+        index.writer().sync();
     }
 }

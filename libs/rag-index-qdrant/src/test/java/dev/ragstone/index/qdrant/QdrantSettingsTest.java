@@ -20,6 +20,7 @@ class QdrantSettingsTest {
     void collection_mustBeANameThatNoOtherCollectionCanHave() {
         assertThatIllegalArgumentException().isThrownBy(() -> collection("Rag stone"));
         assertThatIllegalArgumentException().isThrownBy(() -> collection("ragstone_documents"));
+        assertThatIllegalArgumentException().isThrownBy(() -> collection("ragstone_joining"));
         assertThat(collection("rag-stone_2").collection()).isEqualTo("rag-stone_2");
     }
 

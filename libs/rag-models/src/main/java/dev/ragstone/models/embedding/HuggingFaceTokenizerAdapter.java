@@ -14,7 +14,7 @@ import java.util.List;
  * The tokenizer of an embedding model. Two tokens may stand for the same characters, where the model takes one
  * character apart; white space and characters the model does not see belong to no token.
  */
-public final class HuggingFaceTokenizerAdapter implements Tokenizer, AutoCloseable {
+final class HuggingFaceTokenizerAdapter implements Tokenizer, AutoCloseable {
 
     /** Characters per call of the native tokenizer, and up to the next space. */
     private static final int WINDOW = 1 << 15;
@@ -26,20 +26,11 @@ public final class HuggingFaceTokenizerAdapter implements Tokenizer, AutoCloseab
     }
 
     /**
-     * The tokenizer of {@link OnnxModel#bgeSmall}.
-     *
-     * @throws UncheckedIOException if the native library cannot be unpacked into the temporary folder
-     */
-    public static HuggingFaceTokenizerAdapter bgeSmall() {
-        return open(OnnxModel.bgeSmall());
-    }
-
-    /**
      * The tokenizer of a model.
      *
      * @throws UncheckedIOException if its file cannot be read
      */
-    public static HuggingFaceTokenizerAdapter open(OnnxModel model) {
+    static HuggingFaceTokenizerAdapter open(OnnxModel model) {
         try {
             return new HuggingFaceTokenizerAdapter(
                     NativeTokenizers.open(model.tokenizer().read()));

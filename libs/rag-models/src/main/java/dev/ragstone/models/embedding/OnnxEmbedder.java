@@ -5,6 +5,7 @@ import dev.ragstone.core.embedding.Embedder;
 import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.embedding.EmbeddingException;
 import dev.ragstone.core.embedding.EmbeddingFingerprint;
+import dev.ragstone.core.embedding.Tokenizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Semaphore;
@@ -55,7 +56,7 @@ public final class OnnxEmbedder implements Embedder {
         try {
             HuggingFaceTokenizerAdapter tokenizer = HuggingFaceTokenizerAdapter.open(model);
             OnnxEncoder encoder =
-                    OnnxEncoder.load(model.weights().read(), model.fingerprint().dimension());
+                    OnnxEncoder.load(model.weights().read(), model.fingerprint().dimension(), model.pooling());
             return new OnnxEmbedder(model, tokenizer, encoder, concurrency);
         } catch (IOException | UncheckedIOException | OrtException e) {
             throw new EmbeddingException(
@@ -68,6 +69,16 @@ public final class OnnxEmbedder implements Embedder {
     @Override
     public EmbeddingFingerprint fingerprint() {
         return model.fingerprint();
+    }
+
+    @Override
+    public double unrelatedCosine() {
+        return model.unrelatedCosine();
+    }
+
+    /** The model's tokenizer; it lives as long as this. */
+    public Tokenizer tokenizer() {
+        return tokenizer;
     }
 
     @Override

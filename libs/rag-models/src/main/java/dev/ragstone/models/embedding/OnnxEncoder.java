@@ -22,12 +22,14 @@ final class OnnxEncoder implements AutoCloseable {
     private final OrtSession session;
     private final String output;
     private final int dimension;
+    private final Pooling pooling;
 
-    private OnnxEncoder(OrtEnvironment environment, OrtSession session, String output, int dimension) {
+    private OnnxEncoder(OrtEnvironment environment, OrtSession session, String output, int dimension, Pooling pooling) {
         this.environment = environment;
         this.session = session;
         this.output = output;
         this.dimension = dimension;
+        this.pooling = pooling;
     }
 
     /**
@@ -35,17 +37,17 @@ final class OnnxEncoder implements AutoCloseable {
      *
      * @throws OrtException if it is no ONNX graph, or its output has another shape than expected
      */
-    static OnnxEncoder load(byte[] graph, int dimension) throws OrtException {
+    static OnnxEncoder load(byte[] graph, int dimension, Pooling pooling) throws OrtException {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (SessionOptions options = new SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             OrtSession session = environment.createSession(graph, options);
-            return new OnnxEncoder(environment, session, tokenVectors(session, dimension), dimension);
+            return new OnnxEncoder(environment, session, tokenVectors(session, dimension), dimension, pooling);
         }
     }
 
-    /** The vector of the first token. */
+    /** The vector of the text. */
     float[] encode(long[] ids) throws OrtException {
         long[] shape = {1, ids.length};
         long[] mask = new long[ids.length];
@@ -57,10 +59,8 @@ final class OnnxEncoder implements AutoCloseable {
                         "input_ids", tokens,
                         "attention_mask", attention,
                         "token_type_ids", types))) {
-            float[] first = new float[dimension];
             OnnxTensor vectors = (OnnxTensor) result.get(output).orElseThrow();
-            vectors.getFloatBuffer().get(first);
-            return first;
+            return pooling.pool(vectors.getFloatBuffer(), dimension);
         }
     }
 

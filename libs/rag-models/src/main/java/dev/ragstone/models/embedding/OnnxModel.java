@@ -1,21 +1,31 @@
 package dev.ragstone.models.embedding;
 
+import dev.ragstone.core.embedding.Embedder;
 import dev.ragstone.core.embedding.EmbeddingFingerprint;
 
 /**
  * A sentence encoder of the BERT family in ONNX form. Its inputs are {@code input_ids}, {@code attention_mask} and
- * {@code token_type_ids}; its first output is one vector per token, and that of the first token, {@code [CLS]}, stands
- * for the text.
+ * {@code token_type_ids}; its first output is one vector per token.
  *
  * @param fingerprint what decides its vectors; they are scaled to length 1
  * @param weights the ONNX graph with its weights
- * @param tokenizer the {@code tokenizer.json} of the Hugging Face tokenizers library
+ * @param tokenizer the {@code tokenizer.json} of the Hugging Face tokenizers library; what it says of truncation does not
+ *     count
  * @param maxTokens the most tokens the model reads, special tokens included; longer texts are cut
+ * @param pooling how the vectors of the tokens become that of the text
+ * @param unrelatedCosine see {@link Embedder#unrelatedCosine}
  */
-public record OnnxModel(EmbeddingFingerprint fingerprint, ModelFile weights, ModelFile tokenizer, int maxTokens) {
+public record OnnxModel(
+        EmbeddingFingerprint fingerprint,
+        ModelFile weights,
+        ModelFile tokenizer,
+        int maxTokens,
+        Pooling pooling,
+        double unrelatedCosine) {
 
     /**
-     * @throws IllegalArgumentException if the vectors are not to be normalised, or the model reads no text
+     * @throws IllegalArgumentException if the vectors are not to be normalised, the model reads no text, or the cosine is
+     *     none below 1
      */
     public OnnxModel {
         if (!fingerprint.normalised()) {
@@ -23,6 +33,9 @@ public record OnnxModel(EmbeddingFingerprint fingerprint, ModelFile weights, Mod
         }
         if (maxTokens < 3) {
             throw new IllegalArgumentException("maxTokens must be at least 3, but is " + maxTokens);
+        }
+        if (!(unrelatedCosine >= -1 && unrelatedCosine < 1)) {
+            throw new IllegalArgumentException("unrelatedCosine must be -1 to below 1, but is " + unrelatedCosine);
         }
     }
 
@@ -42,6 +55,23 @@ public record OnnxModel(EmbeddingFingerprint fingerprint, ModelFile weights, Mod
                 fingerprint,
                 new ModelFile.Resource("/bge-small-en-v1.5-q.onnx"),
                 new ModelFile.Resource("/bge-small-en-v1.5-q-tokenizer.json"),
-                512);
+                512,
+                Pooling.CLS,
+                0.5);
+    }
+
+    /**
+     * sentence-transformers/all-MiniLM-L6-v2 with 8-bit weights: English, 384 dimensions, 256 tokens, half the layers of
+     * {@link #bgeSmall}. It was trained on shorter texts than it can read; questions and passages are treated alike.
+     */
+    public static OnnxModel allMiniLm() {
+        EmbeddingFingerprint fingerprint = new EmbeddingFingerprint("all-minilm-l6-v2", "int8", 384, true, "", "");
+        return new OnnxModel(
+                fingerprint,
+                new ModelFile.Resource("/all-minilm-l6-v2-q.onnx"),
+                new ModelFile.Resource("/all-minilm-l6-v2-q-tokenizer.json"),
+                256,
+                Pooling.MEAN,
+                0);
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class HuggingFaceTokenizerAdapterTest {
 
-    private static final HuggingFaceTokenizerAdapter TOKENIZER = HuggingFaceTokenizerAdapter.bgeSmall();
+    private static final HuggingFaceTokenizerAdapter TOKENIZER = HuggingFaceTokenizerAdapter.open(OnnxModel.bgeSmall());
     private static final long CLS = 101;
     private static final long SEP = 102;
 

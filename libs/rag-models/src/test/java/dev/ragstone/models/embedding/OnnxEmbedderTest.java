@@ -111,7 +111,12 @@ class OnnxEmbedderTest {
     void missingModel_isNamed() {
         OnnxModel small = OnnxModel.bgeSmall();
         OnnxModel missing = new OnnxModel(
-                small.fingerprint(), new ModelFile.OnDisk(Path.of("no-such.onnx")), small.tokenizer(), 512);
+                small.fingerprint(),
+                new ModelFile.OnDisk(Path.of("no-such.onnx")),
+                small.tokenizer(),
+                512,
+                Pooling.CLS,
+                0);
         assertThatThrownBy(() -> OnnxEmbedder.load(missing, 1))
                 .isInstanceOf(EmbeddingException.class)
                 .hasMessageContaining("bge-small-en-v1.5")
@@ -121,7 +126,7 @@ class OnnxEmbedderTest {
     @Test
     void graphThatIsNoModel_isNamed() {
         OnnxModel small = OnnxModel.bgeSmall();
-        OnnxModel wrong = new OnnxModel(small.fingerprint(), small.tokenizer(), small.tokenizer(), 512);
+        OnnxModel wrong = new OnnxModel(small.fingerprint(), small.tokenizer(), small.tokenizer(), 512, Pooling.CLS, 0);
         assertThatThrownBy(() -> OnnxEmbedder.load(wrong, 1))
                 .isInstanceOf(EmbeddingException.class)
                 .hasMessageContaining("tokenizer.json");

@@ -9,8 +9,9 @@ import jakarta.inject.Singleton;
  * services of one installation can be given the same keys. Quarkus registers only mappings that are injected somewhere.
  *
  * @param index where the index is
+ * @param embedding what texts are embedded with
  * @param auth how a service learns who asks
  */
 @Singleton
 @Unremovable
-public record SharedConfig(IndexConfig index, AuthConfig auth) {}
+public record SharedConfig(IndexConfig index, EmbeddingConfig embedding, AuthConfig auth) {}

@@ -12,9 +12,11 @@ import dev.ragstone.core.document.RecordPosition;
 import dev.ragstone.core.document.Revision;
 import dev.ragstone.core.document.Version;
 import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.embedding.EmbeddingFingerprint;
 import dev.ragstone.core.index.DocumentEntry;
 import dev.ragstone.core.index.DocumentState;
 import dev.ragstone.core.index.DocumentStatus;
+import dev.ragstone.core.index.GenerationName;
 import dev.ragstone.core.index.IndexedChunk;
 import dev.ragstone.core.index.LiveRevision;
 import dev.ragstone.core.index.Outcome;
@@ -35,8 +37,15 @@ public final class TestDocuments {
     /** Components of every fixture vector. */
     public static final int DIMENSION = 4;
 
-    /** Id of the fingerprint the fixture vectors go by. */
-    public static final String FINGERPRINT = "fixture-0";
+    /** What the fixture vectors are said to be made with. */
+    public static final EmbeddingFingerprint EMBEDDING =
+            new EmbeddingFingerprint("fixture", "1", DIMENSION, true, "", "");
+
+    /** Its id. */
+    public static final String FINGERPRINT = EMBEDDING.id();
+
+    /** The first generation of the fixture vectors. */
+    public static final GenerationName GENERATION = GenerationName.first(EMBEDDING);
 
     public static final DocumentId LEAVE = new DocumentId("acme", "handbook/leave");
     public static final DocumentId TRAVEL = new DocumentId("acme", "handbook/travel");

@@ -3,6 +3,7 @@ package dev.ragstone.testkit.qdrant;
 import io.grpc.stub.StreamObserver;
 import io.qdrant.client.grpc.Collections.AliasDescription;
 import io.qdrant.client.grpc.Collections.ChangeAliases;
+import io.qdrant.client.grpc.Collections.CollectionDescription;
 import io.qdrant.client.grpc.Collections.CollectionInfo;
 import io.qdrant.client.grpc.Collections.CollectionOperationResponse;
 import io.qdrant.client.grpc.Collections.CollectionStatus;
@@ -12,6 +13,8 @@ import io.qdrant.client.grpc.Collections.GetCollectionInfoRequest;
 import io.qdrant.client.grpc.Collections.GetCollectionInfoResponse;
 import io.qdrant.client.grpc.Collections.ListAliasesRequest;
 import io.qdrant.client.grpc.Collections.ListAliasesResponse;
+import io.qdrant.client.grpc.Collections.ListCollectionsRequest;
+import io.qdrant.client.grpc.Collections.ListCollectionsResponse;
 import io.qdrant.client.grpc.CollectionsGrpc;
 import java.util.function.BooleanSupplier;
 
@@ -36,6 +39,19 @@ final class FakeCollectionsService extends CollectionsGrpc.CollectionsImplBase {
     @Override
     public void delete(DeleteCollection request, StreamObserver<CollectionOperationResponse> observer) {
         operation(observer, () -> storage.delete(request.getCollectionName()));
+    }
+
+    @Override
+    public void list(ListCollectionsRequest request, StreamObserver<ListCollectionsResponse> observer) {
+        Answer.to(observer, () -> {
+            synchronized (storage) {
+                ListCollectionsResponse.Builder response = ListCollectionsResponse.newBuilder();
+                storage.collections()
+                        .forEach(name -> response.addCollections(
+                                CollectionDescription.newBuilder().setName(name)));
+                return response.build();
+            }
+        });
     }
 
     @Override

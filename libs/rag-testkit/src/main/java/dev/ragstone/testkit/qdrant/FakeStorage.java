@@ -53,6 +53,11 @@ final class FakeStorage {
         }
     }
 
+    /** The names of all collections, aliases not among them. */
+    List<String> collections() {
+        return List.copyOf(collections.keySet());
+    }
+
     Map<String, String> aliases() {
         return Map.copyOf(aliases);
     }

@@ -1,8 +1,7 @@
 package dev.ragstone.query.engine.lucene;
 
-import dev.ragstone.core.embedding.EmbeddingFingerprint;
-import dev.ragstone.core.index.ChunkSearcher;
-import dev.ragstone.index.lucene.LuceneSearcher;
+import dev.ragstone.core.index.ServingIndex;
+import dev.ragstone.index.lucene.LuceneServingIndex;
 import dev.ragstone.query.engine.SearchEngine;
 import dev.ragstone.service.config.IndexConfig;
 import io.quarkus.arc.Unremovable;
@@ -19,7 +18,7 @@ public class LuceneEngine implements SearchEngine {
     }
 
     @Override
-    public ChunkSearcher open(IndexConfig config, EmbeddingFingerprint fingerprint) {
-        return LuceneSearcher.open(config.lucene().directory(), fingerprint.id());
+    public ServingIndex open(IndexConfig config) {
+        return LuceneServingIndex.in(config.lucene().directory());
     }
 }

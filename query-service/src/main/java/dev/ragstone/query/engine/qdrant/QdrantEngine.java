@@ -1,8 +1,7 @@
 package dev.ragstone.query.engine.qdrant;
 
-import dev.ragstone.core.embedding.EmbeddingFingerprint;
-import dev.ragstone.core.index.ChunkSearcher;
-import dev.ragstone.index.qdrant.QdrantIndex;
+import dev.ragstone.core.index.ServingIndex;
+import dev.ragstone.index.qdrant.QdrantGenerations;
 import dev.ragstone.index.qdrant.QdrantSettings;
 import dev.ragstone.query.engine.SearchEngine;
 import dev.ragstone.service.config.IndexConfig;
@@ -20,10 +19,9 @@ public class QdrantEngine implements SearchEngine {
     }
 
     @Override
-    public ChunkSearcher open(IndexConfig config, EmbeddingFingerprint fingerprint) {
+    public ServingIndex open(IndexConfig config) {
         IndexConfig.Qdrant qdrant = config.qdrant();
-        QdrantIndex opened = QdrantIndex.connect(QdrantSettings.of(
+        return QdrantGenerations.connect(QdrantSettings.of(
                 qdrant.host(), qdrant.port(), qdrant.apiKey().orElse(null), qdrant.tls(), qdrant.collection()));
-        return new FingerprintedSearcher(opened, fingerprint);
     }
 }

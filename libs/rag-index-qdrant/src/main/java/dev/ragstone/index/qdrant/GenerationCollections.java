@@ -1,15 +1,14 @@
 package dev.ragstone.index.qdrant;
 
-import dev.ragstone.core.embedding.EmbeddingFingerprint;
+import dev.ragstone.core.index.GenerationName;
+import dev.ragstone.core.index.GenerationRoles;
 import dev.ragstone.core.index.IndexException;
-import io.qdrant.client.grpc.Collections.AliasDescription;
-import io.qdrant.client.grpc.Collections.AliasOperations;
-import io.qdrant.client.grpc.Collections.ChangeAliases;
-import io.qdrant.client.grpc.Collections.CreateAlias;
+import io.qdrant.client.grpc.Collections.CollectionDescription;
 import io.qdrant.client.grpc.Collections.CreateCollection;
+import io.qdrant.client.grpc.Collections.DeleteCollection;
 import io.qdrant.client.grpc.Collections.Distance;
 import io.qdrant.client.grpc.Collections.KeywordIndexParams;
-import io.qdrant.client.grpc.Collections.ListAliasesRequest;
+import io.qdrant.client.grpc.Collections.ListCollectionsRequest;
 import io.qdrant.client.grpc.Collections.Modifier;
 import io.qdrant.client.grpc.Collections.PayloadIndexParams;
 import io.qdrant.client.grpc.Collections.SparseVectorConfig;
@@ -20,26 +19,43 @@ import io.qdrant.client.grpc.Collections.VectorsConfig;
 import io.qdrant.client.grpc.Points.CreateFieldIndexCollection;
 import io.qdrant.client.grpc.Points.FieldType;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Makes the collections of a generation, their payload indexes and aliases, where they are absent. Every step can be
- * done again and by several processes at once, so that a start that died halfway is finished by the next.
+ * Makes the collections of a generation and their payload indexes where they are absent, and deletes them. Every step can be
+ * done again and by several processes at once, so that one that died halfway is finished by the next.
  */
-final class Generation {
+final class GenerationCollections {
 
     private final QdrantConnection connection;
     private final CollectionNames names;
 
-    Generation(QdrantConnection connection, CollectionNames names) {
+    GenerationCollections(QdrantConnection connection, CollectionNames names) {
         this.connection = connection;
         this.names = names;
     }
 
-    void prepare(EmbeddingFingerprint fingerprint) {
-        String chunks = names.chunksOf(fingerprint);
-        create(chunkCollection(chunks, fingerprint.dimension()));
+    /** The generations of which at least one collection is there. */
+    List<GenerationName> list() {
+        return all().flatMap(name -> names.generationOf(name).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Returns if both collections of a generation are there. */
+    void requireThere(GenerationName generation) {
+        Set<String> present = all().collect(Collectors.toSet());
+        if (!present.containsAll(List.of(names.chunks(generation), names.documents(generation)))) {
+            throw GenerationRoles.absent(generation);
+        }
+    }
+
+    void create(GenerationName generation, int dimension) {
+        String chunks = names.chunks(generation);
+        create(chunkCollection(chunks, dimension));
         indexTenant(chunks);
         indexKeyword(chunks, ChunkFields.DOCUMENT, false);
         indexKeyword(chunks, ChunkFields.ACL, true);
@@ -47,12 +63,27 @@ final class Generation {
         indexKeyword(chunks, ChunkFields.FACTS, true);
         indexKeyword(chunks, ChunkFields.FIELDS, true);
 
-        String documents = names.documentsOf(fingerprint);
+        String documents = names.documents(generation);
         create(documentCollection(documents));
         indexTenant(documents);
         indexKeyword(documents, EntryFields.STATE, false);
         indexNumber(documents, EntryFields.DUE_AT_MILLIS);
-        alias(fingerprint);
+    }
+
+    void delete(GenerationName generation) {
+        for (String collection : List.of(names.chunks(generation), names.documents(generation))) {
+            DeleteCollection request =
+                    DeleteCollection.newBuilder().setCollectionName(collection).build();
+            connection.call(collection, client -> client.collections().delete(request));
+        }
+    }
+
+    private Stream<String> all() {
+        return connection
+                .call(names.serving(), client -> client.collections().list(ListCollectionsRequest.getDefaultInstance()))
+                .getCollectionsList()
+                .stream()
+                .map(CollectionDescription::getName);
     }
 
     private static CreateCollection chunkCollection(String name, int dimension) {
@@ -115,55 +146,5 @@ final class Generation {
     private void index(CreateFieldIndexCollection.Builder index) {
         CreateFieldIndexCollection request = index.setWait(true).build();
         connection.call(request.getCollectionName(), client -> client.points().createFieldIndex(request));
-    }
-
-    /** Makes the aliases that are absent, in one call, so that nobody finds one without the other; none is moved. */
-    private void alias(EmbeddingFingerprint fingerprint) {
-        Map<String, String> present = aliases();
-        Map<String, String> wanted = Map.of(
-                names.chunks(), names.chunksOf(fingerprint),
-                names.documents(), names.documentsOf(fingerprint));
-        List<AliasOperations> actions = wanted.entrySet().stream()
-                .filter(alias -> !present.containsKey(alias.getKey()))
-                .map(alias -> create(alias.getKey(), alias.getValue()))
-                .toList();
-        if (!actions.isEmpty()) {
-            ChangeAliases change =
-                    ChangeAliases.newBuilder().addAllActions(actions).build();
-            connection.call(names.chunks(), client -> client.collections().updateAliases(change));
-        }
-        requireServing(fingerprint);
-    }
-
-    /** Vectors of different embeddings cannot be compared, and a wrong dimension is not always there to tell. */
-    void requireServing(EmbeddingFingerprint fingerprint) {
-        String serving = aliases().get(names.chunks());
-        if (serving == null) {
-            throw IndexException.unavailable(
-                    "there is no alias '%s' in Qdrant yet; start the ingestion-service, which makes it, or correct ragstone.index.qdrant.collection"
-                            .formatted(names.chunks()),
-                    null);
-        }
-        if (!names.chunksOf(fingerprint).equals(serving)) {
-            throw IndexException.refused(
-                    "alias '%s' serves the collection '%s', which was made with another embedding than '%s'; configure that embedding again, or another ragstone.index.qdrant.collection"
-                            .formatted(names.chunks(), serving, fingerprint.id()),
-                    null);
-        }
-    }
-
-    private Map<String, String> aliases() {
-        return connection
-                .call(names.chunks(), client -> client.collections()
-                        .listAliases(ListAliasesRequest.getDefaultInstance()))
-                .getAliasesList()
-                .stream()
-                .collect(Collectors.toMap(AliasDescription::getAliasName, AliasDescription::getCollectionName));
-    }
-
-    private static AliasOperations create(String alias, String collection) {
-        return AliasOperations.newBuilder()
-                .setCreateAlias(CreateAlias.newBuilder().setAliasName(alias).setCollectionName(collection))
-                .build();
     }
 }

@@ -1,7 +1,8 @@
 package dev.ragstone.index.lucene;
 
-import static dev.ragstone.testkit.index.TestDocuments.DIMENSION;
+import static dev.ragstone.testkit.index.TestDocuments.EMBEDDING;
 import static dev.ragstone.testkit.index.TestDocuments.FINGERPRINT;
+import static dev.ragstone.testkit.index.TestDocuments.GENERATION;
 import static dev.ragstone.testkit.index.TestDocuments.LEAVE;
 import static dev.ragstone.testkit.index.TestDocuments.TRAVEL;
 import static dev.ragstone.testkit.index.TestDocuments.attributes;
@@ -18,7 +19,11 @@ import dev.ragstone.core.document.AccessList;
 import dev.ragstone.core.document.DocumentAttributes;
 import dev.ragstone.core.document.MetadataValue.Text;
 import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.embedding.EmbeddingFingerprint;
 import dev.ragstone.core.index.Filter;
+import dev.ragstone.core.index.GenerationIndex;
+import dev.ragstone.core.index.GenerationName;
+import dev.ragstone.core.index.GenerationRoles;
 import dev.ragstone.core.index.IndexException;
 import dev.ragstone.core.index.Scope;
 import dev.ragstone.core.index.SearchRequest;
@@ -41,7 +46,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LuceneIndexIT {
+class LuceneGenerationsIT {
 
     private static final Scope ACME = new Scope(LEAVE.tenant(), Set.of());
 
@@ -50,13 +55,15 @@ class LuceneIndexIT {
 
     @Test
     void reopenedIndex_holdsWhatWasThere() {
-        try (LuceneIndex index = open(directory)) {
+        try (Opened opened = open(directory)) {
+            LuceneIndex index = opened.index;
             index.write(chunks(LEAVE, revision(1), "one", "two"));
             index.compareAndSet(null, received(LEAVE));
             index.sync();
             index.write(chunks(TRAVEL, revision(1), "written just before closing"));
         }
-        try (LuceneIndex index = open(directory)) {
+        try (Opened opened = open(directory)) {
+            LuceneIndex index = opened.index;
             assertThat(index.chunksOf(LEAVE)).extracting(Chunk::text).containsExactly("one", "two");
             assertThat(index.chunksOf(TRAVEL)).hasSize(1);
             assertThat(index.find(LEAVE)).contains(received(LEAVE));
@@ -66,7 +73,8 @@ class LuceneIndexIT {
 
     @Test
     void crash_losesWhatWasNotSynced_chunksAndEntryAlike_andNothingElse(@TempDir Path crashed) throws Exception {
-        try (LuceneIndex index = open(directory)) {
+        try (Opened opened = open(directory)) {
+            LuceneIndex index = opened.index;
             index.write(chunks(LEAVE, revision(1), "synced"));
             index.compareAndSet(null, received(LEAVE));
             index.sync();
@@ -76,7 +84,8 @@ class LuceneIndexIT {
             index.removeBelow(LEAVE, revision(2));
             copy(directory, crashed);
         }
-        try (LuceneIndex restarted = open(crashed)) {
+        try (Opened opened = open(crashed)) {
+            LuceneIndex restarted = opened.index;
             assertThat(restarted.chunksOf(LEAVE)).extracting(Chunk::text).containsExactly("synced");
             assertThat(restarted.chunksOf(TRAVEL)).isEmpty();
             assertThat(restarted.find(LEAVE)).contains(received(LEAVE));
@@ -85,25 +94,75 @@ class LuceneIndexIT {
     }
 
     @Test
-    void secondWriter_isUnreadyAndSaysWhy_untilTheFirstHasGone() {
-        LuceneIndex second = open(directory);
-        try (LuceneIndex first = open(directory)) {
-            first.check();
-            assertThatThrownBy(second::check)
-                    .isInstanceOfSatisfying(IndexException.class, e -> assertThat(e.isTransient())
-                            .isTrue())
-                    .hasMessageContaining("another process writes the index in " + directory.resolve(FINGERPRINT));
-            assertThatThrownBy(() -> second.find(LEAVE)).isInstanceOf(IndexException.class);
+    void secondWriter_isRefusedAndToldWhy_untilTheFirstHasGone() {
+        try (LuceneGenerations second = LuceneGenerations.in(directory, Duration.ZERO)) {
+            try (Opened first = open(directory)) {
+                first.index.check();
+                assertThatThrownBy(() -> second.open(GENERATION, EMBEDDING))
+                        .isInstanceOfSatisfying(IndexException.class, e -> assertThat(e.isTransient())
+                                .isTrue())
+                        .hasMessageContaining("another process writes the index in " + directory.resolve(FINGERPRINT));
+                assertThat(second.roles()).isEqualTo(GenerationRoles.NONE);
+            }
+            try (GenerationIndex opened = second.open(GENERATION, EMBEDDING)) {
+                assertThat(opened.searcher().count()).isZero();
+            }
         }
-        try (second) {
-            second.check();
-            assertThat(second.count()).isZero();
+    }
+
+    @Test
+    void generationThatIsWritten_isNotDropped_hereOrByAnotherProcess() {
+        try (Opened open = open(directory);
+                LuceneGenerations elsewhere = LuceneGenerations.in(directory, Duration.ZERO)) {
+            assertThatThrownBy(() -> open.generations.drop(GENERATION))
+                    .isInstanceOf(IndexException.class)
+                    .hasMessageContaining("open");
+            assertThatThrownBy(() -> elsewhere.drop(GENERATION))
+                    .isInstanceOf(IndexException.class)
+                    .hasMessageContaining("another process writes generation " + GENERATION);
+            open.index.check();
+        }
+    }
+
+    @Test
+    void dropThatDiedHalfway_isFinishedByTheNext() throws IOException {
+        open(directory).close();
+        Files.move(directory.resolve(FINGERPRINT), directory.resolve(".dropped-" + FINGERPRINT));
+        try (LuceneGenerations generations = LuceneGenerations.in(directory, Duration.ZERO)) {
+            assertThat(generations.list()).isEmpty();
+            generations.drop(GENERATION);
+        }
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void folderOfAnEarlierVersion_isServedOn() throws IOException {
+        try (Opened opened = open(directory)) {
+            opened.index.write(chunks(LEAVE, revision(1), "one"));
+        }
+        Files.writeString(directory.resolve("CURRENT"), FINGERPRINT + "\n");
+        try (LuceneServingIndex reader = LuceneServingIndex.in(directory)) {
+            assertThat(reader.roles()).isEqualTo(new GenerationRoles(GENERATION, null));
+            assertThat(reader.resolve().searcher().chunksOf(LEAVE)).hasSize(1);
+        }
+    }
+
+    @Test
+    void strangersName_isReported_andCannotLeaveTheFolder() throws IOException {
+        Files.createDirectories(directory.resolve("lost+found"));
+        Files.writeString(directory.resolve("CURRENT"), "../elsewhere\n");
+        try (LuceneGenerations generations = LuceneGenerations.in(directory, Duration.ZERO)) {
+            assertThat(generations.list()).isEmpty();
+            assertThatThrownBy(generations::roles)
+                    .isInstanceOf(IndexException.class)
+                    .hasMessageContaining("'../elsewhere', which is no generation");
         }
     }
 
     @Test
     void manyWaiters_shareFewCommits() throws Exception {
-        try (LuceneIndex index = LuceneIndex.open(directory, FINGERPRINT, Duration.ofMillis(200), DIMENSION)) {
+        try (Opened opened = open(directory, Duration.ofMillis(200), EMBEDDING)) {
+            LuceneIndex index = opened.index;
             index.check();
             long before = commits();
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -122,7 +181,8 @@ class LuceneIndexIT {
 
     @Test
     void vectorOfAnotherLength_isRefused_andNothingOfItsBatchIsWritten() {
-        try (LuceneIndex index = open(directory)) {
+        try (Opened opened = open(directory)) {
+            LuceneIndex index = opened.index;
             assertThatThrownBy(() -> index.write(List.of(
                             chunk(LEAVE, revision(1), 0, "right", 1, 0, 0, 0),
                             chunk(LEAVE, revision(1), 1, "wrong", 1, 0, 0))))
@@ -144,7 +204,9 @@ class LuceneIndexIT {
         float[] wide = new float[3072];
         wide[0] = 5;
         wide[1] = 5;
-        try (LuceneIndex index = LuceneIndex.open(directory, FINGERPRINT, Duration.ZERO, wide.length)) {
+        EmbeddingFingerprint wideOnes = new EmbeddingFingerprint("wide", "1", wide.length, false, "", "");
+        try (Opened opened = open(directory, Duration.ZERO, wideOnes)) {
+            LuceneIndex index = opened.index;
             index.write(List.of(
                     chunk(LEAVE, revision(1), 0, "wide", wide),
                     chunk(LEAVE, revision(1), 1, "zero", new float[wide.length])));
@@ -163,7 +225,8 @@ class LuceneIndexIT {
     void longQuestion_isAnswered() {
         Map<String, Integer> many =
                 IntStream.range(0, 20_000).boxed().collect(Collectors.toMap(i -> "word" + i, i -> 1));
-        try (LuceneIndex index = open(directory)) {
+        try (Opened opened = open(directory)) {
+            LuceneIndex index = opened.index;
             index.write(chunks(LEAVE, revision(1), "word7"));
             index.sync();
             assertThat(index.search(request(null, new TermFrequencies(many))).lexical())
@@ -175,7 +238,8 @@ class LuceneIndexIT {
     void metadataOfAnyLength_isStoredAndFound() {
         Text essay = new Text("essay ".repeat(20_000));
         DocumentAttributes attributes = attributes("Essay", Map.of("body", essay), AccessList.everyone(), null);
-        try (LuceneIndex index = open(directory)) {
+        try (Opened opened = open(directory)) {
+            LuceneIndex index = opened.index;
             index.write(List.of(chunk(LEAVE, revision(1), 0, "text", attributes, 1, 0, 0, 0)));
             index.sync();
             Filter same = new Filter.AnyOf("body", List.of(essay));
@@ -186,21 +250,31 @@ class LuceneIndexIT {
 
     @Test
     void closedIndex_saysSo() {
-        LuceneIndex index = open(directory);
-        index.check();
-        index.close();
-        index.close();
-        assertThatThrownBy(index::sync).isInstanceOf(IndexException.class).hasMessageContaining("closed");
+        Opened opened = open(directory);
+        opened.index.check();
+        opened.close();
+        opened.close();
+        assertThatThrownBy(opened.index::sync)
+                .isInstanceOf(IndexException.class)
+                .hasMessageContaining("closed");
     }
 
-    @Test
-    void generationThatCouldLeaveItsFolder_isRefused() {
-        assertThatThrownBy(() -> LuceneIndex.open(directory, "../elsewhere", Duration.ZERO, DIMENSION))
-                .isInstanceOf(IllegalArgumentException.class);
+    /** The fixtures' generation, open for writing by a process of its own. */
+    private record Opened(LuceneGenerations generations, LuceneIndex index) implements AutoCloseable {
+        @Override
+        public void close() {
+            generations.close();
+        }
     }
 
-    private static LuceneIndex open(Path directory) {
-        return LuceneIndex.open(directory, FINGERPRINT, Duration.ZERO, DIMENSION);
+    private static Opened open(Path directory) {
+        return open(directory, Duration.ZERO, EMBEDDING);
+    }
+
+    private static Opened open(Path directory, Duration commitInterval, EmbeddingFingerprint fingerprint) {
+        LuceneGenerations generations = LuceneGenerations.in(directory, commitInterval);
+        GenerationIndex index = generations.open(GenerationName.first(fingerprint), fingerprint);
+        return new Opened(generations, (LuceneIndex) index.writer());
     }
 
     private static SearchRequest request(Embedding embedding, TermFrequencies terms) {

@@ -1,11 +1,10 @@
 package dev.ragstone.index.lucene;
 
-import static dev.ragstone.testkit.index.TestDocuments.DIMENSION;
-import static dev.ragstone.testkit.index.TestDocuments.FINGERPRINT;
-
 import dev.ragstone.core.index.ChunkSearcher;
 import dev.ragstone.core.index.ChunkWriter;
+import dev.ragstone.core.index.GenerationIndex;
 import dev.ragstone.testkit.index.IndexContract;
+import dev.ragstone.testkit.index.TestDocuments;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -13,34 +12,36 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract of the index, where another process than the writer searches. */
-class LuceneSearcherContractIT extends IndexContract {
+class LuceneServingIndexContractIT extends IndexContract {
 
     @TempDir
     Path directory;
 
-    private LuceneIndex index;
-    private LuceneSearcher searcher;
+    private LuceneGenerations generations;
+    private GenerationIndex index;
+    private LuceneServingIndex reader;
 
     @BeforeEach
     void open() {
-        searcher = LuceneSearcher.open(directory, FINGERPRINT);
-        index = LuceneIndex.open(directory, FINGERPRINT, Duration.ZERO, DIMENSION);
-        index.check();
+        generations = LuceneGenerations.in(directory, Duration.ZERO);
+        index = generations.open(TestDocuments.GENERATION, TestDocuments.EMBEDDING);
+        generations.serve(TestDocuments.GENERATION);
+        reader = LuceneServingIndex.in(directory);
     }
 
     @AfterEach
     void close() {
-        searcher.close();
-        index.close();
+        reader.close();
+        generations.close();
     }
 
     @Override
     protected ChunkWriter writer() {
-        return index;
+        return index.writer();
     }
 
     @Override
     protected ChunkSearcher searcher() {
-        return searcher;
+        return reader.resolve().searcher();
     }
 }

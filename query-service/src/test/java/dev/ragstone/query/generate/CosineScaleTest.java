@@ -1,0 +1,55 @@
+package dev.ragstone.query.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.ragstone.core.embedding.Embedder;
+import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.embedding.EmbeddingFingerprint;
+import org.junit.jupiter.api.Test;
+
+class CosineScaleTest {
+
+    private static final double ROUNDING = 1e-12;
+
+    @Test
+    void cosinesOfTheDefaultModel_stayAsTheyAre() {
+        for (double cosine : new double[] {-1, 0, 0.5, 0.73, 1}) {
+            assertThat(CosineScale.onDefault(cosine, new Silent(CosineScale.UNRELATED)))
+                    .isCloseTo(cosine, within(ROUNDING));
+        }
+    }
+
+    @Test
+    void unrelatedAndEqualTexts_areAlikeForAllModels() {
+        for (double unrelated : new double[] {-0.1, 0, 0.3, 0.8}) {
+            Embedder model = new Silent(unrelated);
+            assertThat(CosineScale.onDefault(unrelated, model)).isCloseTo(CosineScale.UNRELATED, within(ROUNDING));
+            assertThat(CosineScale.onDefault(1, model)).isEqualTo(1);
+        }
+    }
+
+    /** Says of itself what counts here. */
+    private record Silent(double unrelatedCosine) implements Embedder {
+
+        @Override
+        public EmbeddingFingerprint fingerprint() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Embedding embedPassage(String passage) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Embedding embedQuery(String question) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void close() {
+            // Nothing is held.
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ragstone.query.health;
+
+import org.jspecify.annotations.NullMarked;
