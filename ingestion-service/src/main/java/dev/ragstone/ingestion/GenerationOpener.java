@@ -6,9 +6,10 @@ import dev.ragstone.core.index.GenerationIndex;
 import dev.ragstone.core.index.GenerationName;
 import dev.ragstone.core.index.IndexException;
 import dev.ragstone.core.index.IndexGenerations;
+import dev.ragstone.models.embedding.EmbeddingModels;
 import org.jboss.logging.Logger;
 
-/** Opens the generation that serves; where none does, it makes the first one and lets it serve. */
+/** Makes and opens generations for writing, each with the model that belongs to it. */
 final class GenerationOpener {
 
     private static final Logger LOG = Logger.getLogger(GenerationOpener.class);
@@ -25,28 +26,12 @@ final class GenerationOpener {
     }
 
     /**
-     * The generation that serves, open for writing.
+     * Makes the first generation, which serves. Several processes may do so at once; whichever serves in the end is what all
+     * of them get.
      *
-     * @throws IndexException if the store is away or does not let this process write, or the generation holds vectors of a
-     *     model that is not at hand
+     * @throws IndexException if the store is away, or does not let this process write
      */
-    GenerationIndex open() {
-        GenerationName serving = generations.roles().serving();
-        if (serving == null) {
-            serving = makeFirst();
-        }
-        EmbeddingFingerprint fingerprint = fingerprint(serving);
-        if (!fingerprint.equals(first)) {
-            LOG.infof(
-                    "Documents are embedded with %s, as generation %s was; ragstone.embedding.model, now %s, counts for the first generation only",
-                    fingerprint.model(), serving, first.model());
-        }
-        embedders.prepare(fingerprint);
-        return generations.open(serving, fingerprint);
-    }
-
-    /** Several processes may do so at once; whichever serves in the end is what all of them open. */
-    private GenerationName makeFirst() {
+    GenerationName makeFirst() {
         GenerationName name = GenerationName.first(first);
         generations.open(name, first).close();
         generations.serve(name);
@@ -54,12 +39,41 @@ final class GenerationOpener {
         return serving == null ? name : serving;
     }
 
-    private EmbeddingFingerprint fingerprint(GenerationName serving) {
+    /**
+     * A generation, open for writing.
+     *
+     * @throws IndexException if the store is away or does not let this process write, or the generation holds vectors of a
+     *     model that is not at hand
+     */
+    GenerationIndex open(GenerationName name) {
+        EmbeddingFingerprint fingerprint = fingerprint(name);
+        if (!fingerprint.equals(first)) {
+            LOG.infof(
+                    "Generation %s is embedded with %s; ragstone.embedding.model, now %s, counts for the first generation only",
+                    name, fingerprint.model(), first.model());
+        }
+        embedders.prepare(fingerprint);
+        return generations.open(name, fingerprint);
+    }
+
+    /**
+     * Id of the fingerprint of a model.
+     *
+     * @param model the model's name; empty for the one of {@code otherwise}
+     * @throws IllegalArgumentException if there is no model of that name
+     */
+    String fingerprintOf(String model, GenerationName otherwise) {
+        return model.isEmpty()
+                ? otherwise.fingerprint()
+                : EmbeddingModels.named(model).id();
+    }
+
+    private EmbeddingFingerprint fingerprint(GenerationName name) {
         return embedders
-                .find(serving.fingerprint())
+                .find(name.fingerprint())
                 .orElseThrow(() -> IndexException.unavailable(
-                        "the index serves generation %s, whose embedding model this version does not have; update ingestion-service, or let a generation serve whose model it has"
-                                .formatted(serving),
+                        "generation %s was embedded with a model that this version does not have; update ingestion-service, or let a generation serve whose model it has"
+                                .formatted(name),
                         null));
     }
 }

@@ -1,9 +1,14 @@
 package dev.ragstone.ingestion;
 
 import dev.ragstone.core.index.DocumentEntry;
+import dev.ragstone.core.index.GenerationIndex;
+import dev.ragstone.core.index.GenerationName;
 import dev.ragstone.core.index.IndexException;
 import dev.ragstone.ingestion.flow.Attempt;
+import dev.ragstone.ingestion.flow.Generation;
+import dev.ragstone.ingestion.flow.Generations;
 import dev.ragstone.ingestion.status.StatusTopic;
+import dev.ragstone.ingestion.store.DocumentStore;
 import dev.ragstone.ingestion.store.DueEntries;
 import dev.ragstone.ingestion.store.Reconciler;
 import dev.ragstone.service.telemetry.Telemetry.MetricNames;
@@ -16,6 +21,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
 
@@ -25,40 +31,57 @@ public class Housekeeping {
 
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
 
-    private final DueEntries due;
-    private final Reconciler reconciler;
+    private final Generations generations;
     private final StatusTopic statusTopic;
     private final Tracing tracing;
     private final MeterRegistry meters;
 
-    Housekeeping(
-            DueEntries due, Reconciler reconciler, StatusTopic statusTopic, Tracing tracing, MeterRegistry meters) {
-        this.due = due;
-        this.reconciler = reconciler;
+    Housekeeping(Generations generations, StatusTopic statusTopic, Tracing tracing, MeterRegistry meters) {
+        this.generations = generations;
         this.statusTopic = statusTopic;
         this.tracing = tracing;
         this.meters = meters;
     }
 
-    /** Deletes what has expired and gives up what was abandoned. */
+    /** Deletes what has expired and gives up what was abandoned, in every generation. */
     @Scheduled(
             every = "${ragstone.ingestion.housekeeping.due-interval}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void settleDue() {
-        unlessAway("documents that are due", () -> due.settle(Clock.systemUTC().instant(), attempt(), this::settled));
+        unlessAway("documents that are due", () -> {
+            GenerationName serving = generations.serving().name();
+            int settled = 0;
+            for (GenerationName name : generations.list()) {
+                Generation generation = generations.open(name);
+                // The status is that of the serving generation; the others' is nobody's news.
+                Consumer<DocumentEntry> told = name.equals(serving) ? this::settled : entry -> {};
+                settled += due(generation).settle(Clock.systemUTC().instant(), attempt(), told);
+            }
+            return settled;
+        });
     }
 
-    /** Removes chunks of dead revisions. */
+    /** Removes chunks of dead revisions, in every generation. */
     @Scheduled(
             every = "${ragstone.ingestion.housekeeping.reconcile-interval}",
             delayed = "${ragstone.ingestion.housekeeping.reconcile-interval}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void reconcile() {
         unlessAway("chunks of dead revisions", () -> {
-            int removed = tracing.inSpan(SpanNames.RECONCILE, Attributes.empty(), reconciler::removeDead);
+            int removed = 0;
+            for (GenerationName name : generations.list()) {
+                GenerationIndex index = generations.open(name).index();
+                Reconciler reconciler = new Reconciler(index.writer(), index.registry());
+                removed += tracing.inSpan(SpanNames.RECONCILE, Attributes.empty(), reconciler::removeDead);
+            }
             meters.counter(MetricNames.REVISIONS_RECONCILED).increment(removed);
             return removed;
         });
+    }
+
+    private static DueEntries due(Generation generation) {
+        GenerationIndex index = generation.index();
+        return new DueEntries(new DocumentStore(index.writer(), index.registry(), Clock.systemUTC()), index.registry());
     }
 
     private Attempt attempt() {

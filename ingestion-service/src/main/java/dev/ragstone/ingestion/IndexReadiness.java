@@ -1,7 +1,7 @@
 package dev.ragstone.ingestion;
 
-import dev.ragstone.core.index.ChunkWriter;
 import dev.ragstone.core.index.IndexException;
+import dev.ragstone.ingestion.flow.Generations;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -12,16 +12,16 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class IndexReadiness implements HealthCheck {
 
-    private final ChunkWriter writer;
+    private final Generations generations;
 
-    IndexReadiness(ChunkWriter writer) {
-        this.writer = writer;
+    IndexReadiness(Generations generations) {
+        this.generations = generations;
     }
 
     @Override
     public HealthCheckResponse call() {
         try {
-            writer.check();
+            generations.serving().index().writer().check();
             return HealthCheckResponse.up("index");
         } catch (IndexException e) {
             return HealthCheckResponse.named("index")

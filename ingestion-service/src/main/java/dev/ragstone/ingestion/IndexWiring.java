@@ -1,12 +1,11 @@
 package dev.ragstone.ingestion;
 
 import dev.ragstone.core.embedding.EmbeddingFingerprint;
-import dev.ragstone.core.index.ChunkWriter;
-import dev.ragstone.core.index.DocumentRegistry;
 import dev.ragstone.core.index.IndexGenerations;
 import dev.ragstone.index.lucene.LuceneGenerations;
 import dev.ragstone.index.qdrant.QdrantGenerations;
 import dev.ragstone.index.qdrant.QdrantSettings;
+import dev.ragstone.ingestion.flow.Generations;
 import dev.ragstone.models.embedding.EmbeddingModels;
 import dev.ragstone.service.config.EmbeddingConfig;
 import dev.ragstone.service.config.IndexConfig;
@@ -35,20 +34,15 @@ class IndexWiring {
 
     @Produces
     @Singleton
-    OpenGeneration openGeneration(IndexGenerations generations, EmbeddingModels models, EmbeddingConfig embedding) {
+    @Typed({Generations.class, OpenGenerations.class})
+    OpenGenerations openGenerations(
+            IndexGenerations store, EmbeddingModels models, EmbeddingConfig embedding, GenerationStages stages) {
         EmbeddingFingerprint first = EmbeddingModels.named(embedding.model());
-        return OpenGeneration.start(new GenerationOpener(generations, models, first));
+        return new OpenGenerations(store, new GenerationOpener(store, models, first), stages, System::nanoTime);
     }
 
-    void close(@Disposes OpenGeneration generation) {
-        generation.close();
-    }
-
-    @Produces
-    @Singleton
-    @Typed({ChunkWriter.class, DocumentRegistry.class})
-    WaitingIndex index(OpenGeneration generation) {
-        return new WaitingIndex(generation);
+    void close(@Disposes OpenGenerations generations) {
+        generations.close();
     }
 
     private static QdrantSettings settings(IndexConfig.Qdrant config) {

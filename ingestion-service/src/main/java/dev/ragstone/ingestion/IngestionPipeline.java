@@ -7,14 +7,13 @@ import dev.ragstone.events.DocumentEventReader;
 import dev.ragstone.events.MalformedEventException;
 import dev.ragstone.ingestion.deadletter.DeadLetters;
 import dev.ragstone.ingestion.flow.Attempt;
+import dev.ragstone.ingestion.flow.EventApplier;
 import dev.ragstone.ingestion.flow.InboundRecord;
 import dev.ragstone.ingestion.flow.RecordHandler;
 import dev.ragstone.ingestion.flow.Rejection;
 import dev.ragstone.ingestion.flow.Stage;
-import dev.ragstone.ingestion.flow.StageFailure;
 import dev.ragstone.ingestion.flow.Turn;
 import dev.ragstone.ingestion.status.StatusTopic;
-import dev.ragstone.ingestion.store.DocumentStore;
 import dev.ragstone.service.telemetry.Telemetry.MetricNames;
 import dev.ragstone.service.telemetry.Telemetry.MetricTags;
 import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
@@ -39,9 +38,7 @@ public class IngestionPipeline implements RecordHandler {
     private static final Logger LOG = Logger.getLogger(IngestionPipeline.class);
 
     private final DocumentEventReader reader;
-    private final DocumentStages stages;
-    private final RetryPolicy retries;
-    private final DocumentStore store;
+    private final GenerationWriter writer;
     private final DeadLetters deadLetters;
     private final StatusTopic statusTopic;
     private final Tracing tracing;
@@ -49,17 +46,13 @@ public class IngestionPipeline implements RecordHandler {
 
     IngestionPipeline(
             DocumentEventReader reader,
-            DocumentStages stages,
-            RetryPolicy retries,
-            DocumentStore store,
+            GenerationWriter writer,
             DeadLetters deadLetters,
             StatusTopic statusTopic,
             Tracing tracing,
             MeterRegistry meters) {
         this.reader = reader;
-        this.stages = stages;
-        this.retries = retries;
-        this.store = store;
+        this.writer = writer;
         this.deadLetters = deadLetters;
         this.statusTopic = statusTopic;
         this.tracing = tracing;
@@ -78,7 +71,7 @@ public class IngestionPipeline implements RecordHandler {
 
     @Override
     public boolean isStalled() {
-        return retries.isStalled();
+        return writer.isStalled();
     }
 
     /** Whether the event now decides how its document stands: what is stale or failed does not. */
@@ -95,21 +88,12 @@ public class IngestionPipeline implements RecordHandler {
         try {
             event = reader.read(record.source());
         } catch (MalformedEventException e) {
-            return reject(record, null, new Rejection(Stage.INTAKE, e, new Attempt(1, traceId())));
+            return reject(record, null, new Rejection(Stage.INTAKE, e, new Attempt(1, tracing.currentTraceId())));
         }
-        RetryPolicy.Tries tries = retries.begin(event.id());
-        while (true) {
-            Attempt attempt = new Attempt(tries.next(), traceId());
-            try {
-                return Optional.of(stages.apply(event, turn, attempt));
-            } catch (StageFailure e) {
-                return reject(record, event, new Rejection(e.stage(), e, attempt));
-            } catch (TransientFailure e) {
-                if (!tries.waitAfter(e)) {
-                    return reject(record, event, new Rejection(e.stage(), e.failure(), attempt));
-                }
-            }
-        }
+        return switch (writer.apply(event, turn)) {
+            case EventApplier.Result.Applied applied -> Optional.of(applied.entry());
+            case EventApplier.Result.Rejected rejected -> reject(record, event, rejected.rejection());
+        };
     }
 
     /** The dead letter comes first: a status without one would be a record lost. */
@@ -124,7 +108,7 @@ public class IngestionPipeline implements RecordHandler {
                         rejection.stage().label())
                 .increment();
         Optional<DocumentId> document = event == null ? documentOf(record) : Optional.of(event.id());
-        return document.map(id -> store.fail(id, event, rejection.stage(), rejection.reason(), rejection.attempt()));
+        return document.map(id -> writer.fail(id, event, rejection));
     }
 
     private static Optional<DocumentId> documentOf(InboundRecord record) {
@@ -158,9 +142,5 @@ public class IngestionPipeline implements RecordHandler {
         return key == null
                 ? attributes.build()
                 : attributes.put(SpanAttributes.MESSAGING_KAFKA_KEY, key).build();
-    }
-
-    private @Nullable String traceId() {
-        return tracing.currentTraceId();
     }
 }

@@ -1,6 +1,7 @@
 package dev.ragstone.ingestion;
 
 import dev.ragstone.core.document.DocumentId;
+import dev.ragstone.core.index.IndexException;
 import dev.ragstone.ingestion.config.IngestionConfig;
 import dev.ragstone.ingestion.config.IngestionConfig.Retry;
 import dev.ragstone.ingestion.flow.Stage;
@@ -53,6 +54,19 @@ class RetryPolicy {
         /** Number of the try that begins now, from 1. */
         int next() {
             return ++attempts;
+        }
+
+        /**
+         * Waits before the next try, as the index is away.
+         *
+         * @throws IndexException the reason itself, if waiting does not help
+         */
+        void waitForIndex(IndexException reason) {
+            if (!reason.isTransient()) {
+                throw reason;
+            }
+            next();
+            waitAfter(new TransientFailure(Stage.STORE, reason, true));
         }
 
         /** Waits before the next try; false, at once, if there is to be none. */

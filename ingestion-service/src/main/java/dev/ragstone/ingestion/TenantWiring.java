@@ -1,8 +1,5 @@
 package dev.ragstone.ingestion;
 
-import dev.ragstone.core.embedding.Tokenizer;
-import dev.ragstone.ingestion.chunking.ChosenChunker;
-import dev.ragstone.ingestion.chunking.Chunker;
 import dev.ragstone.ingestion.chunking.ChunkingPolicy;
 import dev.ragstone.ingestion.config.IngestionConfig;
 import dev.ragstone.ingestion.config.RedactionConfig;
@@ -29,8 +26,8 @@ class TenantWiring {
 
     @Produces
     @Singleton
-    Chunker chunker(Tokenizer tokenizer, IngestionConfig config, TenantsConfig tenants) {
-        return new ChosenChunker(tokenizer, config.chunking(), chunking(config.chunking(), tenants.byId()));
+    ChunkingPolicy chunking(IngestionConfig config, TenantsConfig tenants) {
+        return chunking(config.chunking(), tenants.byId());
     }
 
     static ChunkingPolicy chunking(IngestionConfig.Chunking standard, Map<String, TenantsConfig.Tenant> tenants) {

@@ -1,29 +1,21 @@
 package dev.ragstone.ingestion;
 
-import dev.ragstone.core.embedding.Embedder;
-import dev.ragstone.core.embedding.Tokenizer;
-import dev.ragstone.core.index.ChunkWriter;
-import dev.ragstone.core.index.DocumentRegistry;
+import dev.ragstone.core.lexical.TermAnalyzer;
 import dev.ragstone.events.DocumentEventReader;
 import dev.ragstone.ingestion.config.IngestionConfig;
-import dev.ragstone.ingestion.embed.ChunkEmbedder;
+import dev.ragstone.ingestion.embed.ModelThreads;
 import dev.ragstone.ingestion.fetch.ContentFetcher;
 import dev.ragstone.ingestion.fetch.HostResolver;
 import dev.ragstone.ingestion.parse.sandbox.InstalledWorker;
 import dev.ragstone.ingestion.parse.sandbox.ParserLimits;
 import dev.ragstone.ingestion.parse.sandbox.ParserPool;
 import dev.ragstone.ingestion.parse.worker.WorkerLimits;
-import dev.ragstone.ingestion.store.DocumentStore;
-import dev.ragstone.ingestion.store.DueEntries;
-import dev.ragstone.ingestion.store.Reconciler;
 import dev.ragstone.lexical.StemmingAnalyzer;
 import dev.ragstone.models.embedding.EmbeddingModels;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
-import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 
 /** Makes the stages from configuration. */
 class Wiring {
@@ -40,19 +32,18 @@ class Wiring {
 
     @Produces
     @Singleton
-    @Typed({Embedder.class, Tokenizer.class})
-    GenerationEmbedder embedder(OpenGeneration generation, EmbeddingModels models) {
-        return new GenerationEmbedder(generation, models);
+    ModelThreads modelThreads(IngestionConfig config) {
+        return new ModelThreads(embeddingThreads(config));
+    }
+
+    void close(@Disposes ModelThreads threads) {
+        threads.close();
     }
 
     @Produces
     @Singleton
-    ChunkEmbedder chunkEmbedder(Embedder embedder, IngestionConfig config) {
-        return new ChunkEmbedder(embedder, new StemmingAnalyzer(), embeddingThreads(config));
-    }
-
-    void close(@Disposes ChunkEmbedder embedder) {
-        embedder.close();
+    TermAnalyzer analyzer() {
+        return new StemmingAnalyzer();
     }
 
     @Produces
@@ -72,24 +63,6 @@ class Wiring {
 
     void close(@Disposes ParserPool pool) {
         pool.close();
-    }
-
-    @Produces
-    @Singleton
-    DocumentStore store(ChunkWriter writer, DocumentRegistry registry) {
-        return new DocumentStore(writer, registry, Clock.systemUTC());
-    }
-
-    @Produces
-    @Singleton
-    DueEntries dueEntries(DocumentStore store, DocumentRegistry registry) {
-        return new DueEntries(store, registry);
-    }
-
-    @Produces
-    @Singleton
-    Reconciler reconciler(ChunkWriter writer, DocumentRegistry registry) {
-        return new Reconciler(writer, registry);
     }
 
     @Produces

@@ -8,6 +8,7 @@ import dev.ragstone.core.index.DocumentRegistry;
 import dev.ragstone.core.index.DocumentState;
 import dev.ragstone.events.DocumentData;
 import dev.ragstone.events.Topics;
+import dev.ragstone.ingestion.flow.Generations;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,7 +41,7 @@ class BacklogIT {
     }
 
     @Inject
-    DocumentRegistry registry;
+    Generations generations;
 
     @Inject
     MeterRegistry meters;
@@ -69,14 +70,19 @@ class BacklogIT {
         }
     }
 
+    private DocumentRegistry registry() {
+        return generations.serving().index().registry();
+    }
+
     private boolean isIndexed(String tenant, String id) {
-        return registry.findDurable(new DocumentId(tenant, id))
+        return registry()
+                .findDurable(new DocumentId(tenant, id))
                 .filter(entry -> entry.status().state() == DocumentState.INDEXED)
                 .isPresent();
     }
 
     private long indexed(String tenant) {
-        return registry.countByState(tenant).getOrDefault(DocumentState.INDEXED, 0L);
+        return registry().countByState(tenant).getOrDefault(DocumentState.INDEXED, 0L);
     }
 
     private static ProducerRecord<String, byte[]> document(String tenant, String id) {

@@ -31,7 +31,7 @@ class GenerationOpenerTest {
 
     @Test
     void emptyStore_getsTheFirstGenerationOfTheConfiguredModel_whichServes() {
-        try (GenerationIndex opened = opener(MINILM).open()) {
+        try (GenerationIndex opened = opener(MINILM).open(opener(MINILM).makeFirst())) {
             assertThat(opened.name()).isEqualTo(GenerationName.first(MINILM));
         }
         assertThat(generations.roles()).isEqualTo(new GenerationRoles(GenerationName.first(MINILM), null));
@@ -45,7 +45,7 @@ class GenerationOpenerTest {
         }
         generations.serve(serving);
 
-        try (GenerationIndex opened = opener(MINILM).open()) {
+        try (GenerationIndex opened = opener(MINILM).open(serving)) {
             assertThat(opened.name()).isEqualTo(serving);
             assertThat(opened.searcher().chunksOf(LEAVE)).hasSize(1);
         }
@@ -59,7 +59,7 @@ class GenerationOpenerTest {
         generations.open(serving, unknown).close();
         generations.serve(serving);
 
-        assertThatThrownBy(() -> opener(BGE).open())
+        assertThatThrownBy(() -> opener(BGE).open(serving))
                 .isInstanceOfSatisfying(
                         IndexException.class, e -> assertThat(e.isTransient()).isTrue())
                 .hasMessageContainingAll(serving.encode(), "update ingestion-service");

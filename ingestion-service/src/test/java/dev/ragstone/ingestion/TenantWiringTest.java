@@ -16,6 +16,7 @@ import dev.ragstone.ingestion.config.ChunkingStrategy;
 import dev.ragstone.ingestion.config.IngestionConfig;
 import dev.ragstone.ingestion.config.TenantsConfig;
 import dev.ragstone.ingestion.embed.ChunkEmbedder;
+import dev.ragstone.ingestion.embed.ModelThreads;
 import dev.ragstone.ingestion.flow.BlockKind;
 import dev.ragstone.ingestion.flow.EmbeddedChunks;
 import dev.ragstone.ingestion.flow.Lane;
@@ -97,7 +98,8 @@ class TenantWiringTest {
     @Test
     void vectorsOfUnredactedText_areNotReused_andThoseOfOtherTextAre() {
         FakeEmbedder model = new FakeEmbedder();
-        try (ChunkEmbedder embedder = new ChunkEmbedder(model, (text, language) -> TestDocuments.terms(text), 1)) {
+        try (ModelThreads threads = new ModelThreads(1)) {
+            ChunkEmbedder embedder = new ChunkEmbedder(model, (text, language) -> TestDocuments.terms(text), threads);
             EmbeddedChunks before = embedder.embed(chunks(Set.of()), Map.of(), TURN);
             Map<ContentHash, Embedding> known = before.chunks().stream()
                     .collect(

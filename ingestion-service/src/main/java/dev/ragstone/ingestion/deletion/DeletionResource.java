@@ -2,7 +2,8 @@ package dev.ragstone.ingestion.deletion;
 
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.index.DocumentEntry;
-import dev.ragstone.core.index.DocumentRegistry;
+import dev.ragstone.core.index.GenerationName;
+import dev.ragstone.ingestion.flow.Generations;
 import dev.ragstone.service.identity.IdentityResolver;
 import dev.ragstone.service.problem.ProblemException;
 import dev.ragstone.service.problem.ProblemType;
@@ -13,6 +14,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -24,12 +28,12 @@ public class DeletionResource {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
-    private final DocumentRegistry registry;
+    private final Generations generations;
     private final TopicSettings topics;
     private final IdentityResolver identities;
 
-    DeletionResource(DocumentRegistry registry, TopicSettings topics, IdentityResolver identities) {
-        this.registry = registry;
+    DeletionResource(Generations generations, TopicSettings topics, IdentityResolver identities) {
+        this.generations = generations;
         this.topics = topics;
         this.identities = identities;
     }
@@ -40,7 +44,12 @@ public class DeletionResource {
             summary = "Receipt of a deletion",
             description = "Every place that held a copy, since when it cannot be reached there, by when it is purged.")
     public Receipt receipt(String id) {
-        DocumentEntry entry = registry.findDurable(document(id))
+        DocumentId document = document(id);
+        DocumentEntry entry = generations
+                .serving()
+                .index()
+                .registry()
+                .findDurable(document)
                 .filter(ReceiptWriter::isDeleted)
                 .orElseThrow(
                         () -> new ProblemException(
@@ -48,11 +57,21 @@ public class DeletionResource {
                                 "document '%s' is not deleted".formatted(id),
                                 "See GET /api/v1/documents/{id} for how it stands; if it was deleted just now, ask again in a moment."));
         try {
-            return ReceiptWriter.write(entry, topics.of(ReceiptWriter.TOPICS.keySet()));
+            return ReceiptWriter.write(entry, inOthers(document), topics.of(ReceiptWriter.TOPICS.keySet()));
         } catch (KafkaException e) {
             throw ProblemException.unavailable(
                     ProblemType.UNAVAILABLE, "Kafka does not say how long it keeps records.", RETRY_AFTER, e);
         }
+    }
+
+    /** The document's entries in the generations that do not serve. */
+    private Map<GenerationName, Optional<DocumentEntry>> inOthers(DocumentId document) {
+        GenerationName serving = generations.serving().name();
+        return generations.list().stream()
+                .filter(name -> !name.equals(serving))
+                .collect(Collectors.toMap(
+                        name -> name,
+                        name -> generations.open(name).index().registry().findDurable(document)));
     }
 
     private DocumentId document(String id) {

@@ -3,12 +3,14 @@ package dev.ragstone.ingestion.deletion;
 import dev.ragstone.core.document.RecordPosition;
 import dev.ragstone.core.document.Version;
 import dev.ragstone.core.index.DocumentEntry;
+import dev.ragstone.core.index.GenerationName;
 import dev.ragstone.events.Topics;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes receipts from registry entries. */
@@ -32,9 +34,13 @@ final class ReceiptWriter {
      * The receipt of a deleted document.
      *
      * @param entry its entry
+     * @param others its entries in generations of the index that do not serve
      * @param topics how long the topics keep what was written; those that do not exist are absent
      */
-    static Receipt write(DocumentEntry entry, Map<String, TopicRetention> topics) {
+    static Receipt write(
+            DocumentEntry entry,
+            Map<GenerationName, Optional<DocumentEntry>> others,
+            Map<String, TopicRetention> topics) {
         Instant at = entry.status().at();
         RecordPosition before = entry.deletedBefore();
         List<Place> places = new ArrayList<>(List.of(
@@ -47,6 +53,12 @@ final class ReceiptWriter {
                         null,
                         "kept on purpose: it is what keeps the document deleted"),
                 new Place("caches", "nothing: they hold vectors of questions only", at, at, "nothing to remove")));
+        others.forEach((generation, other) -> places.add(new Place(
+                "generation " + generation + ": chunks, vectors, registry",
+                "the same; it does not serve",
+                since(other),
+                null,
+                since(other) == null ? "it follows the deletion within moments; ask again" : IN_STORE)));
         TOPICS.forEach((topic, held) -> {
             TopicRetention retention = topics.get(topic);
             if (retention != null) {
@@ -60,6 +72,13 @@ final class ReceiptWriter {
                 before == null ? null : Instant.ofEpochMilli(before.timestampMillis()),
                 at,
                 places);
+    }
+
+    /** Since when an entry has no chunks; null as long as it has. */
+    private static @Nullable Instant since(Optional<DocumentEntry> entry) {
+        return entry.filter(ReceiptWriter::isDeleted)
+                .map(deleted -> deleted.status().at())
+                .orElse(null);
     }
 
     private static @Nullable Long number(@Nullable Version version) {

@@ -9,43 +9,35 @@ import dev.ragstone.core.index.IndexedChunk;
 import dev.ragstone.core.lexical.TermAnalyzer;
 import dev.ragstone.ingestion.flow.EmbeddedChunks;
 import dev.ragstone.ingestion.flow.Turn;
-import dev.ragstone.ingestion.lanes.FairTurns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
- * Gives chunks their vectors and terms; a chunk whose text was embedded before keeps its vector. Documents take
- * turns by a few chunks, so that a long one holds nobody up; of one tenant's documents the earliest comes to its end first,
- * because all of them together would finish late. The model runs on threads of its own, because native code holds the
- * carrier of a virtual thread and would starve all the other stages.
+ * Gives chunks their vectors and terms; a chunk whose text was embedded before keeps its vector. Documents take turns by a
+ * few chunks, so that a long one holds nobody up; of one tenant's documents the earliest comes to its end first, because
+ * all of them together would finish late.
  */
-public final class ChunkEmbedder implements AutoCloseable {
+public final class ChunkEmbedder {
 
     /** Chunks of one turn: some tenths of a second of the default model. */
     private static final int CHUNKS_OF_A_TURN = 8;
 
     private final Embedder embedder;
     private final TermAnalyzer analyzer;
-    private final FairTurns turns;
-    private final ExecutorService threads;
+    private final ModelThreads threads;
 
     /**
+     * An embedder of chunks.
+     *
      * @param embedder makes the vectors
      * @param analyzer finds the terms
-     * @param threads documents that are embedded at the same time at the most
+     * @param threads what the model runs on
      */
-    public ChunkEmbedder(Embedder embedder, TermAnalyzer analyzer, int threads) {
+    public ChunkEmbedder(Embedder embedder, TermAnalyzer analyzer, ModelThreads threads) {
         this.embedder = embedder;
         this.analyzer = analyzer;
-        this.turns = new FairTurns(threads);
-        this.threads = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().name("embed-", 0).daemon().factory());
+        this.threads = threads;
     }
 
     /** Fingerprint of the vectors this gives. */
@@ -65,30 +57,11 @@ public final class ChunkEmbedder implements AutoCloseable {
         int embedded = 0;
         for (int from = 0; from < chunks.size(); from += CHUNKS_OF_A_TURN) {
             List<Chunk> next = chunks.subList(from, Math.min(chunks.size(), from + CHUNKS_OF_A_TURN));
-            EmbeddedChunks done = turns.inTurn(turn, () -> onThread(() -> embed(next, known)));
+            EmbeddedChunks done = threads.run(turn, () -> embed(next, known));
             indexed.addAll(done.chunks());
             embedded += done.embedded();
         }
         return new EmbeddedChunks(indexed, embedded);
-    }
-
-    private EmbeddedChunks onThread(Callable<EmbeddedChunks> work) {
-        Future<EmbeddedChunks> result = threads.submit(work);
-        try {
-            return result.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            result.cancel(false);
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while chunks were embedded", e);
-        }
-    }
-
-    /** Ends the threads of the model. */
-    @Override
-    public void close() {
-        threads.shutdown();
     }
 
     private EmbeddedChunks embed(List<Chunk> chunks, Map<ContentHash, Embedding> known) {

@@ -76,6 +76,12 @@ public final class OffsetLedger {
                 .orElse(0);
     }
 
+    /** Whether nothing that was read of a partition is still to be done. */
+    public boolean isIdle(TopicPartition partition) {
+        PartitionLedger ledger = partitions.get(partition);
+        return ledger == null || ledger.span() == 0;
+    }
+
     /** How far each partition is done. */
     public Map<TopicPartition, OffsetAndMetadata> positions() {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();

@@ -6,6 +6,7 @@ import dev.ragstone.core.index.DocumentState;
 import dev.ragstone.core.index.EntryPage;
 import dev.ragstone.core.index.EntryQuery;
 import dev.ragstone.events.StatusEvent;
+import dev.ragstone.ingestion.flow.Generations;
 import dev.ragstone.service.identity.IdentityResolver;
 import dev.ragstone.service.problem.ProblemException;
 import dev.ragstone.service.problem.ProblemType;
@@ -28,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class StatusResource {
 
-    private final DocumentRegistry registry;
+    private final Generations generations;
     private final IdentityResolver identities;
 
-    StatusResource(DocumentRegistry registry, IdentityResolver identities) {
-        this.registry = registry;
+    StatusResource(Generations generations, IdentityResolver identities) {
+        this.generations = generations;
         this.identities = identities;
     }
 
@@ -41,7 +42,8 @@ public class StatusResource {
     @Operation(summary = "How a document stands", description = "The id may hold '/', plain or as %2F.")
     public StatusEvent status(String id) {
         DocumentId document = document(id);
-        return registry.findDurable(document)
+        return registry()
+                .findDurable(document)
                 .map(StatusEvent::of)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND,
@@ -56,9 +58,14 @@ public class StatusResource {
             @RestQuery @Nullable String after,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
         String tenant = identities.current().tenant();
+        DocumentRegistry registry = registry();
         EntryPage page = registry.list(new EntryQuery(tenant, state, after, limit));
         return new StatusPage(
                 page.entries().stream().map(StatusEvent::of).toList(), page.next(), registry.countByState(tenant));
+    }
+
+    private DocumentRegistry registry() {
+        return generations.serving().index().registry();
     }
 
     private DocumentId document(String id) {

@@ -15,6 +15,9 @@ public final class Topics {
     /** Records that could not be applied, as they came, with {@link DlqHeaders}. */
     public static final String DOCUMENTS_DLQ = "ragstone.documents.dlq";
 
+    /** What was asked of the generations of the index; ingestion-service's own; compacted, one partition. */
+    public static final String REINDEX = "ragstone.reindex";
+
     /** Every question with all that came of it, as {@link InteractionEvent}. */
     public static final String INTERACTIONS = "ragstone.interactions";
 

@@ -26,8 +26,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jboss.logging.Logger;
 
 /**
- * Makes {@link Topics#DOCUMENTS_ACCEPTED} where it is missing, and says at the start what is wrong with its settings. It
- * belongs to this service alone, which is why this is the one topic that is not the operator's to make.
+ * Makes {@link Topics#DOCUMENTS_ACCEPTED} and {@link Topics#REINDEX} where they are missing, and says at the start what is
+ * wrong with their settings. They belong to this service alone, which is why they are not only the operator's to make.
  */
 @ApplicationScoped
 class AcceptedTopic {
@@ -70,7 +70,13 @@ class AcceptedTopic {
                 return false;
             }
             if (settingsOf(admin, Topics.DOCUMENTS_ACCEPTED).isEmpty()) {
-                create(admin, documents.get());
+                create(admin, accepted(admin, documents.get()));
+            }
+            if (settingsOf(admin, Topics.REINDEX).isEmpty()) {
+                create(
+                        admin,
+                        new NewTopic(Topics.REINDEX, Optional.of(1), Optional.empty())
+                                .configs(Map.of("cleanup.policy", "compact")));
             }
             Map<String, String> deadLetters =
                     settingsOf(admin, Topics.DOCUMENTS_DLQ).orElse(Map.of());
@@ -85,21 +91,25 @@ class AcceptedTopic {
         }
     }
 
-    private static void create(Admin admin, Map<String, String> documents)
+    private static NewTopic accepted(Admin admin, Map<String, String> documents)
             throws ExecutionException, InterruptedException, TimeoutException {
         int partitions = only(admin.describeTopics(List.of(Topics.DOCUMENTS)).allTopicNames())
                 .partitions()
                 .size();
-        NewTopic topic = new NewTopic(Topics.DOCUMENTS_ACCEPTED, Optional.of(partitions), Optional.empty())
+        return new NewTopic(Topics.DOCUMENTS_ACCEPTED, Optional.of(partitions), Optional.empty())
                 .configs(AcceptedTopicCheck.wanted(documents));
+    }
+
+    private static void create(Admin admin, NewTopic topic)
+            throws ExecutionException, InterruptedException, TimeoutException {
         try {
             wait(admin.createTopics(List.of(topic)).all());
-            LOG.infof("Topic %s was missing and has been created", Topics.DOCUMENTS_ACCEPTED);
+            LOG.infof("Topic %s was missing and has been created", topic.name());
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 LOG.warnf(
                         "Topic %s is missing and cannot be created (%s): create it, compacted, with %d partitions",
-                        Topics.DOCUMENTS_ACCEPTED, e.getMessage(), partitions);
+                        topic.name(), e.getMessage(), topic.numPartitions());
                 throw e;
             }
         }

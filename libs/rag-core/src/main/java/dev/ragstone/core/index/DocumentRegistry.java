@@ -36,7 +36,7 @@ public interface DocumentRegistry extends AutoCloseable {
     boolean compareAndSet(@Nullable DocumentEntry expected, DocumentEntry next);
 
     /**
-     * A page of a tenant's entries, in the registry's own order. Entries written while one pages through may be missed;
+     * A page of entries, of one tenant or of all, in the registry's own order. Entries written while one pages through may be missed;
      * all others come exactly once.
      */
     EntryPage list(EntryQuery query);

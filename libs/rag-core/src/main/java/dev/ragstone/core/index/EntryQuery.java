@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks the registry for a page of entries.
  *
- * @param tenant the tenant
+ * @param tenant the tenant; null for all
  * @param state entries in this state only; null for all
  * @param after the {@link EntryPage#next} of the page before; null for the first page
  * @param limit at most this many entries, 1 to 1,000
  */
-public record EntryQuery(String tenant, @Nullable DocumentState state, @Nullable String after, int limit) {
+public record EntryQuery(@Nullable String tenant, @Nullable DocumentState state, @Nullable String after, int limit) {
 
     private static final int MAX_LIMIT = 1000;
 

@@ -134,7 +134,12 @@ public final class InMemoryIndex implements ChunkWriter, ChunkSearcher, Document
 
     @Override
     public synchronized EntryPage list(EntryQuery query) {
-        List<DocumentEntry> found = tenantEntries(query.tenant()).tailMap(cursor(query), false).values().stream()
+        String tenant = query.tenant();
+        String after = query.after();
+        List<DocumentEntry> found = (tenant == null ? entries : tenantEntries(tenant))
+                .tailMap(after == null ? "" : after, false)
+                .values()
+                .stream()
                 .filter(entry -> query.state() == null || entry.status().state() == query.state())
                 .limit(query.limit() + 1L)
                 .toList();
@@ -142,7 +147,7 @@ public final class InMemoryIndex implements ChunkWriter, ChunkSearcher, Document
             return new EntryPage(found, null);
         }
         List<DocumentEntry> page = found.subList(0, query.limit());
-        return new EntryPage(page, page.getLast().id().value());
+        return new EntryPage(page, page.getLast().id().key());
     }
 
     @Override
@@ -160,10 +165,6 @@ public final class InMemoryIndex implements ChunkWriter, ChunkSearcher, Document
                 .filter(entry -> entry.dueAt().filter(due -> !due.isAfter(now)).isPresent())
                 .limit(limit)
                 .toList();
-    }
-
-    private static String cursor(EntryQuery query) {
-        return query.tenant() + '/' + (query.after() == null ? "" : query.after());
     }
 
     private NavigableMap<String, DocumentEntry> tenantEntries(String tenant) {

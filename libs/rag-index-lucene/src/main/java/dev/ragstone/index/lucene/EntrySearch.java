@@ -17,6 +17,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -60,7 +61,7 @@ final class EntrySearch {
             return new EntryPage(entries, null);
         }
         List<DocumentEntry> page = entries.subList(0, query.limit());
-        return new EntryPage(page, page.getLast().id().value());
+        return new EntryPage(page, page.getLast().id().key());
     }
 
     Map<DocumentState, Long> countByState(String tenant) throws IOException {
@@ -80,15 +81,17 @@ final class EntrySearch {
         if (query.after() == null || last < 0) {
             return searcher.search(entries, size, BY_KEY).scoreDocs;
         }
-        BytesRef cursor = new BytesRef(query.tenant() + '/' + query.after());
+        BytesRef cursor = new BytesRef(query.after());
         // The cursor's own entry may be gone; the last number makes the page begin behind its key in any case.
         FieldDoc after = new FieldDoc(last, Float.NaN, new Object[] {cursor});
         return searcher.searchAfter(after, entries, size, BY_KEY).scoreDocs;
     }
 
-    private static Query entriesOf(String tenant, @Nullable DocumentState state) {
-        BooleanQuery.Builder query =
-                new BooleanQuery.Builder().add(new TermQuery(new Term(EntryDocuments.TENANT, tenant)), Occur.FILTER);
+    private static Query entriesOf(@Nullable String tenant, @Nullable DocumentState state) {
+        Query entries = tenant == null
+                ? new FieldExistsQuery(EntryDocuments.KEY)
+                : new TermQuery(new Term(EntryDocuments.TENANT, tenant));
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(entries, Occur.FILTER);
         if (state != null) {
             query.add(new TermQuery(new Term(EntryDocuments.STATE, state.name())), Occur.FILTER);
         }

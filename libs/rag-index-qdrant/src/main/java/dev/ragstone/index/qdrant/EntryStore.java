@@ -144,9 +144,11 @@ final class EntryStore {
                 .build();
     }
 
-    private static Common.Filter filter(String tenant, @Nullable DocumentState state) {
-        Common.Filter.Builder filter =
-                Common.Filter.newBuilder().addMust(ConditionFactory.matchKeyword(EntryFields.TENANT, tenant));
+    private static Common.Filter filter(@Nullable String tenant, @Nullable DocumentState state) {
+        Common.Filter.Builder filter = Common.Filter.newBuilder();
+        if (tenant != null) {
+            filter.addMust(ConditionFactory.matchKeyword(EntryFields.TENANT, tenant));
+        }
         if (state != null) {
             filter.addMust(ConditionFactory.matchKeyword(EntryFields.STATE, state.name()));
         }

@@ -183,6 +183,12 @@ public abstract class RegistryContract {
         assertThat(listAll("acme", null, 10)).extracting(DocumentEntry::id).containsExactlyInAnyOrderElementsOf(ids);
         assertThat(listAll("acme", null, 25)).hasSize(25);
         assertThat(listAll("nobody", null, 10)).isEmpty();
+        assertThat(listAll(null, null, 10))
+                .as("all tenants")
+                .extracting(DocumentEntry::id)
+                .hasSize(26)
+                .doesNotHaveDuplicates()
+                .contains(FOREIGN_LEAVE);
     }
 
     @Test
@@ -203,7 +209,7 @@ public abstract class RegistryContract {
                 .isEqualTo(Map.of(DocumentState.INDEXED, 3L, DocumentState.RECEIVED, 4L));
     }
 
-    private List<DocumentEntry> listAll(String tenant, @Nullable DocumentState state, int limit) {
+    private List<DocumentEntry> listAll(@Nullable String tenant, @Nullable DocumentState state, int limit) {
         List<DocumentEntry> all = new ArrayList<>();
         String after = null;
         do {

@@ -1,0 +1,262 @@
+package dev.ragstone.ingestion.reindex;
+
+import dev.ragstone.core.index.EntryQuery;
+import dev.ragstone.core.index.GenerationName;
+import dev.ragstone.core.index.GenerationRoles;
+import dev.ragstone.core.index.IndexException;
+import dev.ragstone.events.Topics;
+import dev.ragstone.ingestion.flow.Generation;
+import dev.ragstone.ingestion.flow.Generations;
+import dev.ragstone.service.problem.ProblemException;
+import dev.ragstone.service.problem.ProblemType;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.TimeoutException;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings generations from being asked for to serving. Each step is written down before the next and can be done again, so
+ * that whichever process leads a generation goes on where another stopped.
+ */
+@Singleton
+public class Reindexer {
+
+    private static final Logger LOG = Logger.getLogger(Reindexer.class);
+
+    private final Generations generations;
+    private final Followers followers;
+    private final AcceptedConsumers consumers;
+    private final ReindexLog log;
+    private boolean lookedForLoss;
+
+    Reindexer(Generations generations, Followers followers, AcceptedConsumers consumers, ReindexLog log) {
+        this.generations = generations;
+        this.followers = followers;
+        this.consumers = consumers;
+        this.log = log;
+    }
+
+    /**
+     * Makes a new generation and begins to build it.
+     *
+     * @throws ProblemException if the model is not known, or another generation is being built
+     */
+    GenerationView start(String tenant, ReindexRequest request) {
+        requireNoneBuilding();
+        Generation created;
+        try {
+            created = generations.create(Optional.ofNullable(request.model()).orElse(""));
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid(List.of(String.valueOf(e.getMessage())));
+        }
+        try (Lag lag = new Lag(consumers.admin())) {
+            lag.forget(created.name());
+        }
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        log.write(new ReindexState(
+                created.name().encode(),
+                tenant,
+                now,
+                request.swaps(),
+                request.questions(),
+                Phase.BUILDING,
+                null,
+                null));
+        LOG.infof("Generation %s is being built", created.name());
+        followers.follow(generations.roles(), generations.list());
+        return view(created.name());
+    }
+
+    /** All generations, the serving one first. */
+    ReindexOverview overview() {
+        GenerationRoles roles = generations.roles();
+        List<GenerationName> names = new ArrayList<>(generations.list());
+        GenerationName serving = roles.serving();
+        if (serving != null && names.remove(serving)) {
+            names.addFirst(serving);
+        }
+        return new ReindexOverview(names.stream().map(this::view).toList());
+    }
+
+    /**
+     * Lets a generation serve as soon as it has caught up: the swap by hand, or the way back.
+     *
+     * @throws ProblemException if it is not there, or serves already
+     */
+    GenerationView serve(String tenant, GenerationName name) {
+        requirePresent(name);
+        if (name.equals(generations.roles().serving())) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "Generation %s serves already.".formatted(name),
+                    "See GET /api/v1/reindex for the others.");
+        }
+        ReindexState state = log.find(name)
+                .orElseGet(() -> new ReindexState(
+                        name.encode(),
+                        tenant,
+                        Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                        true,
+                        List.of(),
+                        Phase.SWAPPING,
+                        null,
+                        null));
+        log.write(state.in(Phase.SWAPPING, state.comparison(), null));
+        return view(name);
+    }
+
+    /**
+     * Removes a generation for good.
+     *
+     * @throws ProblemException if it is not there, or has a role
+     */
+    void drop(GenerationName name) {
+        requirePresent(name);
+        try {
+            generations.roles().requireUnused(name);
+            followers.leave(name);
+            generations.drop(name);
+            log.forget(name);
+        } catch (IndexException e) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT, String.valueOf(e.getMessage()), "See GET /api/v1/reindex for the roles.");
+        }
+    }
+
+    /** Looks after the followers, and does the next step of each generation that this process leads. */
+    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void step() {
+        try {
+            rebuildIfLost();
+            followers.follow(generations.roles(), generations.list());
+            for (GenerationName name : followers.led()) {
+                Optional<ReindexState> state = log.find(name);
+                if (state.isPresent()) {
+                    step(name, state.get());
+                }
+            }
+        } catch (IndexException | KafkaException | TimeoutException e) {
+            LOG.debugf(e, "The generations must wait");
+        }
+    }
+
+    private void step(GenerationName name, ReindexState state) {
+        switch (state.phase()) {
+            case BUILDING -> {
+                if (isCaughtUp(name)) {
+                    compare(name, state);
+                }
+            }
+            case SWAPPING -> swap(name, state);
+            case READY, SERVED -> {}
+        }
+    }
+
+    private boolean isCaughtUp(GenerationName name) {
+        try (Lag lag = new Lag(consumers.admin())) {
+            return lag.progress(name, lag.ends()).isComplete();
+        }
+    }
+
+    private void compare(GenerationName name, ReindexState state) {
+        Comparison comparison = ComparisonRun.of(generations.serving(), generations.open(name), state);
+        boolean lacks = comparison.missing() > 0;
+        String reason = lacks
+                ? "%d documents that serve are missing; see their status for why, then POST /api/v1/reindex/%s/serve to swap all the same, or DELETE it"
+                        .formatted(comparison.missing(), name)
+                : "built and compared; POST /api/v1/reindex/%s/serve lets it serve".formatted(name);
+        boolean swap = state.swap() && !lacks;
+        log.write(state.in(swap ? Phase.SWAPPING : Phase.READY, comparison, swap ? null : reason));
+        LOG.infof("Generation %s has caught up: %s", name, comparison);
+    }
+
+    private void swap(GenerationName name, ReindexState state) {
+        try (Lag lag = new Lag(consumers.admin())) {
+            new Swap(generations, lag).to(name);
+            log.write(state.in(Phase.SERVED, state.comparison(), null));
+            LOG.infof("Generation %s serves", name);
+        } catch (SwapRefused e) {
+            log.write(state.in(Phase.READY, state.comparison(), e.getMessage()));
+            LOG.warnf("Generation %s does not serve yet: %s", name, e.getMessage());
+        }
+    }
+
+    /** An index that knows no document although events were accepted has been lost: they are all there is of it. */
+    private void rebuildIfLost() {
+        if (lookedForLoss) {
+            return;
+        }
+        try (Lag lag = new Lag(consumers.admin())) {
+            Generation serving = generations.serving();
+            boolean accepted = lag.progress(serving.name(), lag.ends()).total() > 0;
+            if (accepted && isEmpty(serving) && generations.list().equals(List.of(serving.name()))) {
+                LOG.warnf(
+                        "The index knows no document although events were accepted: it was lost and is built again from %s",
+                        Topics.DOCUMENTS_ACCEPTED);
+                start("default", new ReindexRequest(null, true, List.of()));
+            }
+        }
+        lookedForLoss = true;
+    }
+
+    private static boolean isEmpty(Generation generation) {
+        return generation
+                .index()
+                .registry()
+                .list(new EntryQuery(null, null, null, 1))
+                .entries()
+                .isEmpty();
+    }
+
+    private void requireNoneBuilding() {
+        for (GenerationName name : generations.list()) {
+            Phase phase = log.find(name).map(ReindexState::phase).orElse(Phase.SERVED);
+            if (Set.of(Phase.BUILDING, Phase.SWAPPING).contains(phase)) {
+                throw new ProblemException(
+                        ProblemType.CONFLICT,
+                        "Generation %s is being built already.".formatted(name),
+                        "Wait for it (GET /api/v1/reindex), or remove it with DELETE /api/v1/reindex/%s."
+                                .formatted(name));
+            }
+        }
+    }
+
+    private void requirePresent(GenerationName name) {
+        if (!generations.list().contains(name)) {
+            throw new ProblemException(
+                    ProblemType.NOT_FOUND,
+                    "There is no generation %s.".formatted(name),
+                    "GET /api/v1/reindex lists those there are.");
+        }
+    }
+
+    private GenerationView view(GenerationName name) {
+        GenerationRoles roles = generations.roles();
+        Optional<ReindexState> state = log.find(name);
+        GenerationView.Role role = name.equals(roles.serving())
+                ? GenerationView.Role.SERVING
+                : name.equals(roles.joining()) ? GenerationView.Role.JOINING : GenerationView.Role.FOLLOWING;
+        return new GenerationView(
+                name.encode(),
+                role,
+                state.map(ReindexState::phase).orElse(null),
+                role == GenerationView.Role.SERVING ? null : progress(name),
+                state.map(ReindexState::comparison).orElse(null),
+                state.map(ReindexState::startedAt).orElse(null),
+                state.map(ReindexState::reason).orElse(null));
+    }
+
+    private @Nullable Progress progress(GenerationName name) {
+        try (Lag lag = new Lag(consumers.admin())) {
+            return lag.progress(name, lag.ends());
+        }
+    }
+}
