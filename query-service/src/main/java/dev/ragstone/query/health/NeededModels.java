@@ -8,10 +8,13 @@ import dev.ragstone.core.index.GenerationRoles;
 import dev.ragstone.core.index.IndexException;
 import dev.ragstone.core.index.ServingIndex;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the models that questions need or will need, before a question has to wait for one; none is unloaded. */
 public final class NeededModels {
+
+    private static final Logger LOG = Logger.getLogger(NeededModels.class);
 
     private final ServingIndex index;
     private final Embedders embedders;
@@ -28,14 +31,23 @@ public final class NeededModels {
      * Begins to load what is missing: the model of the serving generation, and that of the joining one.
      *
      * @return the serving generation's fingerprint if its model is loaded; empty while it is not
-     * @throws EmbeddingException if it could not be loaded; the next call tries again
+     * @throws EmbeddingException if the serving generation's model could not be loaded; the next call tries again
      */
     public Optional<EmbeddingFingerprint> prepare() {
         GenerationRoles roles = roles();
         EmbeddingFingerprint needed = fingerprint(roles.serving()).orElse(configured);
         boolean isLoaded = embedders.prepare(needed);
-        fingerprint(roles.joining()).ifPresent(embedders::prepare);
+        fingerprint(roles.joining()).ifPresent(this::prepareInTime);
         return isLoaded ? Optional.of(needed) : Optional.empty();
+    }
+
+    /** What does not serve yet must not keep questions from being answered. */
+    private void prepareInTime(EmbeddingFingerprint joining) {
+        try {
+            embedders.prepare(joining);
+        } catch (EmbeddingException e) {
+            LOG.warnf(e, "the model of the joining generation is not loaded; questions would have to do without it");
+        }
     }
 
     /** An index that is away says so by its own check. */

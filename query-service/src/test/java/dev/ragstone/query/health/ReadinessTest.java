@@ -66,6 +66,17 @@ class ReadinessTest {
         assertThat(started.call().getStatus()).isEqualTo(Status.UP);
     }
 
+    @Test
+    void joiningModelThatCannotBeLoaded_doesNotMakeTheServiceUnready() {
+        index.serve(GenerationName.first(other.fingerprint()), new InMemoryIndex());
+        index.join(GenerationName.first(third.fingerprint()));
+        embedders.setFailing(third.fingerprint());
+
+        assertThat(new EmbedderStarted(models).call().getStatus()).isEqualTo(Status.UP);
+        embedders.setFailing(other.fingerprint());
+        assertThat(new EmbedderStarted(models).call().getStatus()).isEqualTo(Status.DOWN);
+    }
+
     private static String reason(HealthCheckResponse response) {
         return response.getData().orElseThrow().get("reason").toString();
     }
