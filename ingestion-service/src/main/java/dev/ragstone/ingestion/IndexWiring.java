@@ -38,7 +38,7 @@ class IndexWiring {
     OpenGenerations openGenerations(
             IndexGenerations store, EmbeddingModels models, EmbeddingConfig embedding, GenerationStages stages) {
         EmbeddingFingerprint first = EmbeddingModels.named(embedding.model());
-        return new OpenGenerations(store, new GenerationOpener(store, models, first), stages, System::nanoTime);
+        return new OpenGenerations(store, new GenerationOpener(store, models, first), stages::of, System::nanoTime);
     }
 
     void close(@Disposes OpenGenerations generations) {

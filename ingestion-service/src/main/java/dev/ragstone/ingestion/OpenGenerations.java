@@ -1,5 +1,6 @@
 package dev.ragstone.ingestion;
 
+import dev.ragstone.core.index.GenerationIndex;
 import dev.ragstone.core.index.GenerationName;
 import dev.ragstone.core.index.GenerationRoles;
 import dev.ragstone.core.index.IndexGenerations;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +21,22 @@ final class OpenGenerations implements Generations, AutoCloseable {
 
     private final IndexGenerations store;
     private final GenerationOpener opener;
-    private final GenerationStages stages;
+    private final Function<GenerationIndex, Generation> stages;
     private final LongSupplier nanoTime;
-    private final Map<GenerationName, StagedGeneration> open = new ConcurrentHashMap<>();
+    private final Map<GenerationName, Generation> open = new ConcurrentHashMap<>();
     private volatile @Nullable Seen seen;
 
-    OpenGenerations(IndexGenerations store, GenerationOpener opener, GenerationStages stages, LongSupplier nanoTime) {
+    /**
+     * Opens nothing yet.
+     *
+     * @param stages gives an open index the stages that lead into it
+     * @param nanoTime the clock that roles grow old by
+     */
+    OpenGenerations(
+            IndexGenerations store,
+            GenerationOpener opener,
+            Function<GenerationIndex, Generation> stages,
+            LongSupplier nanoTime) {
         this.store = store;
         this.opener = opener;
         this.stages = stages;
@@ -47,8 +59,8 @@ final class OpenGenerations implements Generations, AutoCloseable {
 
     @Override
     public Generation open(GenerationName name) {
-        StagedGeneration known = open.get(name);
-        return known != null ? known : open.computeIfAbsent(name, absent -> stages.of(opener.open(absent)));
+        Generation known = open.get(name);
+        return known != null ? known : open.computeIfAbsent(name, absent -> stages.apply(opener.open(absent)));
     }
 
     @Override
@@ -93,7 +105,7 @@ final class OpenGenerations implements Generations, AutoCloseable {
     @Override
     public void drop(GenerationName name) {
         look().requireUnused(name);
-        StagedGeneration closed = open.remove(name);
+        Generation closed = open.remove(name);
         if (closed != null) {
             closed.index().close();
         }

@@ -64,11 +64,6 @@ final class StagedGeneration implements Generation {
         return model;
     }
 
-    /** Brings its documents into the index, and takes them out. */
-    DocumentStore store() {
-        return store;
-    }
-
     @Override
     public DocumentEntry apply(DocumentEvent event, Turn turn, Attempt attempt) {
         Attributes document = content.document(event);
