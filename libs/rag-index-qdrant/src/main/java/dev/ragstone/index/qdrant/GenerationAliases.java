@@ -10,12 +10,13 @@ import io.qdrant.client.grpc.Collections.CreateAlias;
 import io.qdrant.client.grpc.Collections.DeleteAlias;
 import io.qdrant.client.grpc.Collections.ListAliasesRequest;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The roles of generations, kept as aliases. All actions of one call are applied together. */
 final class GenerationAliases {
+
+    /** So many lists in a row that were made while an alias moved there are not, unless somebody does nothing else. */
+    private static final int LOOKS = 5;
 
     private final QdrantConnection connection;
     private final CollectionNames names;
@@ -25,14 +26,31 @@ final class GenerationAliases {
         this.names = names;
     }
 
+    /**
+     * The roles. The server lists the aliases of one collection after another, so that a list made while one moves may hold
+     * it twice or not at all; the serving one exactly once, and the joining one not twice, is a list to rely on.
+     */
     GenerationRoles roles() {
-        Map<String, String> aliases = connection
-                .call(names.serving(), client -> client.collections()
-                        .listAliases(ListAliasesRequest.getDefaultInstance()))
-                .getAliasesList()
-                .stream()
-                .collect(Collectors.toMap(AliasDescription::getAliasName, AliasDescription::getCollectionName));
-        return new GenerationRoles(role(names.serving(), aliases), role(names.joining(), aliases));
+        List<String> serving = List.of();
+        List<String> joining = List.of();
+        for (int look = 0; look < LOOKS; look++) {
+            List<AliasDescription> aliases = connection
+                    .call(names.serving(), client -> client.collections()
+                            .listAliases(ListAliasesRequest.getDefaultInstance()))
+                    .getAliasesList();
+            serving = collections(names.serving(), aliases);
+            joining = collections(names.joining(), aliases);
+            if (serving.size() == 1 && joining.size() <= 1) {
+                break;
+            }
+        }
+        if (serving.size() <= 1 && joining.size() <= 1) {
+            return new GenerationRoles(role(names.serving(), serving), role(names.joining(), joining));
+        }
+        throw IndexException.unavailable(
+                "Qdrant does not come to rest on what alias '%s' stands for; somebody moves it all the time"
+                        .formatted(names.serving()),
+                null);
     }
 
     void join(GenerationName generation) {
@@ -50,8 +68,15 @@ final class GenerationAliases {
                 delete(names.joining()));
     }
 
-    private @Nullable GenerationName role(String alias, Map<String, String> aliases) {
-        String collection = aliases.get(alias);
+    private static List<String> collections(String alias, List<AliasDescription> aliases) {
+        return aliases.stream()
+                .filter(description -> description.getAliasName().equals(alias))
+                .map(AliasDescription::getCollectionName)
+                .toList();
+    }
+
+    private @Nullable GenerationName role(String alias, List<String> collections) {
+        String collection = collections.isEmpty() ? null : collections.getFirst();
         return collection == null
                 ? null
                 : names.generationOf(collection)
