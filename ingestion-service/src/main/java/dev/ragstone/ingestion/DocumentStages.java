@@ -41,6 +41,7 @@ class DocumentStages {
     private final DocumentStore store;
     private final StageRunner runner;
     private final IndexConfig index;
+    private final String fingerprint;
 
     DocumentStages(
             ContentFetcher fetcher,
@@ -59,6 +60,8 @@ class DocumentStages {
         this.store = store;
         this.runner = runner;
         this.index = index;
+        // Hashed once: for a small document it would be a fiftieth of what is done beside the embedding.
+        this.fingerprint = embedder.fingerprint().id();
     }
 
     /** Applies an event once; the entry it leaves in the registry is durable on return. */
@@ -99,8 +102,7 @@ class DocumentStages {
                 Stage.STORE,
                 SpanNames.UPSERT,
                 upsert(document, embedded),
-                () -> store.store(
-                        event, embedded.chunks(), embedder.fingerprint().id(), attempt, first));
+                () -> store.store(event, embedded.chunks(), fingerprint, attempt, first));
     }
 
     private RedactedDocument redact(
