@@ -3,8 +3,8 @@ package dev.ragstone.bench;
 import dev.ragstone.bench.cli.Arguments;
 import dev.ragstone.bench.cli.Command;
 import dev.ragstone.bench.cli.Option;
-import dev.ragstone.bench.client.CpuMeter;
 import dev.ragstone.bench.client.JsonHttp;
+import dev.ragstone.bench.client.UsageMeter;
 import dev.ragstone.bench.dataset.CorpusDocument;
 import dev.ragstone.bench.ingestion.BenchDocuments;
 import dev.ragstone.bench.ingestion.EmbeddingShare;
@@ -12,6 +12,7 @@ import dev.ragstone.bench.ingestion.GeneratedDocuments;
 import dev.ragstone.bench.ingestion.IngestionResult;
 import dev.ragstone.bench.ingestion.IngestionRun;
 import dev.ragstone.bench.ingestion.RawEmbedding;
+import dev.ragstone.bench.ingestion.Reingestion;
 import dev.ragstone.bench.report.IngestionReport;
 import dev.ragstone.bench.report.ReportFolder;
 import dev.ragstone.models.embedding.OnnxEmbedder;
@@ -26,6 +27,7 @@ final class IngestCommand implements Command {
 
     private static final String DOCUMENTS = "--documents";
     private static final String WARM_UP = "--warm-up";
+    private static final String AGAIN = "--again";
     private static final int RAW_TEXTS = 1_000;
 
     private final PrintStream out;
@@ -48,7 +50,8 @@ final class IngestCommand implements Command {
     public List<Option> options() {
         Stream<Option> own = Stream.of(
                 new Option(DOCUMENTS, "10000", "how many small documents"),
-                new Option(WARM_UP, "5000", "how many more before them, not measured"));
+                new Option(WARM_UP, "5000", "how many more before them, not measured"),
+                new Option(AGAIN, "false", "true: publish the same documents again, unchanged"));
         return Stream.concat(own, StackOptions.all().stream()).toList();
     }
 
@@ -69,8 +72,8 @@ final class IngestCommand implements Command {
             raw.warmUp(texts.subList(0, texts.size() / 4));
             // Half before and half after, so that a machine that slows down meanwhile does not favour one side.
             double before = raw.cpuSeconds(texts.subList(0, texts.size() / 2));
-            CpuMeter cpu = new CpuMeter(http, arguments.address(StackOptions.METRICS));
-            IngestionRun run = new IngestionRun(arguments.text(StackOptions.BOOTSTRAP), cpu, out);
+            UsageMeter meter = new UsageMeter(http, arguments.address(StackOptions.METRICS));
+            IngestionRun run = new IngestionRun(arguments.text(StackOptions.BOOTSTRAP), meter, out);
             out.printf("warming up with %d documents%n", warmUp);
             run.ingest(generated(all.subList(0, warmUp)));
             IngestionResult result = run.ingest(generated(documents));
@@ -80,7 +83,12 @@ final class IngestCommand implements Command {
                     OptionalDouble.of((before + after) / texts.size()),
                     texts.size(),
                     threads);
-            report(arguments, new IngestionReport(Methods.ofIngest(warmUp, share), result, share));
+            Reingestion reingestion = null;
+            if (arguments.isTrue(AGAIN)) {
+                out.println("publishing the same documents again");
+                reingestion = new Reingestion(result, run.ingest(generated(documents)));
+            }
+            report(arguments, new IngestionReport(Methods.ofIngest(warmUp, share), result, share, reingestion));
         }
     }
 

@@ -4,34 +4,55 @@ import dev.ragstone.bench.failure.BenchException;
 import java.net.URI;
 import java.util.OptionalDouble;
 
-/** Reads how much processor time a service has used, from its Prometheus metrics. */
-public final class CpuMeter {
+/** Reads from its Prometheus metrics what ingestion-service has used and done. */
+public final class UsageMeter {
 
-    private static final String NANOSECONDS = "process_cpu_time_ns_total";
+    private static final double NANOS = 1e9;
 
     private final JsonHttp http;
     private final URI metrics;
 
     /** A meter of the process that serves these metrics. */
-    public CpuMeter(JsonHttp http, URI metrics) {
+    public UsageMeter(JsonHttp http, URI metrics) {
         this.http = http;
         this.metrics = metrics;
     }
 
     /**
-     * Seconds of processor time since the start of the process; empty if its metrics do not say.
+     * What the process has used and done since its start.
      *
      * @throws BenchException if the metrics cannot be read
      */
-    public OptionalDouble seconds() {
+    public Usage read() {
         return parse(http.get(metrics));
     }
 
-    static OptionalDouble parse(String exposition) {
-        return exposition
+    static Usage parse(String exposition) {
+        OptionalDouble nanos = sum(exposition, "process_cpu_time_ns_total");
+        return new Usage(
+                nanos.isPresent() ? OptionalDouble.of(nanos.getAsDouble() / NANOS) : nanos,
+                sum(exposition, "ragstone_chunks_total{outcome=\"embedded\"}"),
+                sum(exposition, "ragstone_document_dead_letters_total"));
+    }
+
+    /** The sum over the series whose lines begin so; empty if there is none. */
+    private static OptionalDouble sum(String exposition, String beginning) {
+        double[] values = exposition
                 .lines()
-                .filter(line -> line.startsWith(NANOSECONDS))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)) / 1e9)
-                .findFirst();
+                .filter(line -> line.startsWith(beginning))
+                .mapToDouble(UsageMeter::value)
+                .toArray();
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return values.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum);
+    }
+
+    /** The number behind name and labels; an exemplar may follow behind a number sign. */
+    private static double value(String line) {
+        int exemplar = line.indexOf(" # ");
+        String series = exemplar < 0 ? line : line.substring(0, exemplar);
+        return Double.parseDouble(series.substring(series.lastIndexOf(' ') + 1));
     }
 }
