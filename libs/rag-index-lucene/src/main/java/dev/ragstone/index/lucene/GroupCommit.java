@@ -23,7 +23,7 @@ final class GroupCommit implements AutoCloseable {
         void run() throws IOException;
     }
 
-    /** How many make a crowd: half of the documents that ingestion has under way at the most, unless configured otherwise. */
+    /** How many make a crowd: fewer than ingestion has under way, more than a second of embedding brings. */
     static final int CROWD = 256;
 
     private final Commit commit;
