@@ -13,12 +13,16 @@ final class Methods {
 
     private Methods() {}
 
-    static List<String> ofIngest(int warmUp, EmbeddingShare share) {
+    static List<String> ofIngest(int warmUp, int rounds, EmbeddingShare share) {
         List<String> sentences = new ArrayList<>();
         sentences.add("First, %,d documents of the same kind went the same way unmeasured, so that both sides had"
                         .formatted(warmUp)
                 + " compiled their code.");
         sentences.addAll(ofIngestion(share));
+        sentences.add(
+                "Model and ingestion took turns, %d rounds of a part of their texts each, so that a machine that slows"
+                                .formatted(rounds)
+                        + " down meanwhile favours neither.");
         sentences.add("All beside the model: the difference of the two.");
         sentences.add(
                 "Where the documents came again: the same events with the same versions, in the same process right"
