@@ -12,10 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class WordPieceTest {
 
-    private static final byte[] JSON = tokenizerJson();
-    private static final WordPiece PLAIN = plain();
-    private static final HuggingFaceTokenizerAdapter BOTH = HuggingFaceTokenizerAdapter.bgeSmall();
-    private static final HuggingFaceTokenizerAdapter NATIVE = nativeAlone();
+    private static final List<Subject> MODELS = List.of(subject(OnnxModel.bgeSmall()), subject(OnnxModel.allMiniLm()));
+    private static final WordPiece PLAIN = MODELS.getFirst().plain();
 
     private static final List<String> WORDS = List.of(
             "the",
@@ -47,8 +45,10 @@ class WordPieceTest {
 
     @AfterAll
     static void close() {
-        BOTH.close();
-        NATIVE.close();
+        MODELS.forEach(model -> {
+            model.both().close();
+            model.alone().close();
+        });
     }
 
     @Test
@@ -84,7 +84,7 @@ class WordPieceTest {
 
     @Test
     void tokenizersOfOtherModels_areNotRead() throws IOException {
-        String bert = new String(JSON, StandardCharsets.UTF_8);
+        String bert = new String(OnnxModel.bgeSmall().tokenizer().read(), StandardCharsets.UTF_8);
         assertThat(WordPiece.read("{}".getBytes(StandardCharsets.UTF_8))).isEmpty();
         assertThat(WordPiece.read(bert.replace("\"lowercase\":true", "\"lowercase\":false")
                         .replace("\"lowercase\": true", "\"lowercase\": false")
@@ -93,32 +93,29 @@ class WordPieceTest {
     }
 
     private static void assertSame(String text) {
-        assertThat(PLAIN.reads(text)).as(text).isTrue();
-        assertThat(BOTH.tokenize(text)).as(text).isEqualTo(NATIVE.tokenize(text));
-        assertThat(BOTH.encode(text, 512)).as(text).isEqualTo(NATIVE.encode(text, 512));
+        for (Subject model : MODELS) {
+            assertThat(model.plain().reads(text)).as(text).isTrue();
+            assertThat(model.both().tokenize(text))
+                    .as(text)
+                    .isEqualTo(model.alone().tokenize(text));
+            assertThat(model.both().encode(text, 512))
+                    .as(text)
+                    .isEqualTo(model.alone().encode(text, 512));
+        }
     }
 
-    private static byte[] tokenizerJson() {
+    private static Subject subject(OnnxModel model) {
         try {
-            return OnnxModel.bgeSmall().tokenizer().read();
+            byte[] json = model.tokenizer().read();
+            return new Subject(
+                    WordPiece.read(json).orElseThrow(),
+                    HuggingFaceTokenizerAdapter.open(model),
+                    new HuggingFaceTokenizerAdapter(NativeTokenizers.open(json), null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static WordPiece plain() {
-        try {
-            return WordPiece.read(JSON).orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static HuggingFaceTokenizerAdapter nativeAlone() {
-        try {
-            return new HuggingFaceTokenizerAdapter(NativeTokenizers.open(JSON), null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    /** The tokenizer of a model, and the native one alone. */
+    private record Subject(WordPiece plain, HuggingFaceTokenizerAdapter both, HuggingFaceTokenizerAdapter alone) {}
 }
