@@ -41,7 +41,7 @@ final class Methods {
                         + " four kinds in equal shares.",
                 "CPU: growth of process_cpu_time of ingestion-service until the last good document is INDEXED and the last"
                         + " dead letter counted, by the good documents. Parser processes are not in it; the clock has them.",
-                "In brackets: 95%% interval of the rounds' mean ratio, percentile bootstrap, %,d resamples, fixed seed."
+                "In brackets: 95%% interval of the geometric mean of the rounds' ratios, percentile bootstrap, %,d resamples, fixed seed."
                         .formatted(Bootstrap.RESAMPLES));
     }
 

@@ -26,6 +26,9 @@ final class PoisonCommand implements Command {
     private static final String POISON = "--poison";
     private static final String ROUNDS = "--rounds";
 
+    /** As many as there are kinds of poison, so that each has come once: one of them starts a parser process. */
+    private static final int WARM_UP_ROUNDS = 4;
+
     private final PrintStream out;
 
     PoisonCommand(PrintStream out) {
@@ -48,7 +51,7 @@ final class PoisonCommand implements Command {
                 new Option(DOCUMENTS, "10000", "how many good documents, half of them without poison"),
                 new Option(WARM_UP, "2000", "how many more before them, not measured"),
                 new Option(POISON, "1%", "poison for a hundred good documents"),
-                new Option(ROUNDS, "10", "rounds of one phase without and one with poison"));
+                new Option(ROUNDS, "40", "rounds of one phase without and one with poison"));
         return Stream.concat(own, StackOptions.stack().stream()).toList();
     }
 
@@ -58,9 +61,10 @@ final class PoisonCommand implements Command {
         int rounds = arguments.number(ROUNDS);
         int count = arguments.number(DOCUMENTS);
         double share = arguments.percentage(POISON) / 100;
-        if (count < 2 * rounds) {
+        if (count < 2 * rounds || warmUp < 2 * WARM_UP_ROUNDS) {
             throw new BenchException(
-                    "%s must be at least two for each of %d rounds, but is %d".formatted(DOCUMENTS, rounds, count));
+                    "%s must be at least %d, two for each round, and %s at least %d; they are %d and %d"
+                            .formatted(DOCUMENTS, 2 * rounds, WARM_UP, 2 * WARM_UP_ROUNDS, count, warmUp));
         }
         List<CorpusDocument> all = GeneratedDocuments.of(warmUp + count, System.currentTimeMillis());
         try (JsonHttp http = new JsonHttp()) {
@@ -68,7 +72,7 @@ final class PoisonCommand implements Command {
             PoisonBench bench =
                     new PoisonBench(new IngestionRun(arguments.text(StackOptions.BOOTSTRAP), meter, out), out);
             out.printf("warming up with %d documents%n", warmUp);
-            bench.measure(all.subList(0, warmUp), 1, share);
+            bench.measure(all.subList(0, warmUp), WARM_UP_ROUNDS, share);
             List<PoisonRound> measured = bench.measure(all.subList(warmUp, all.size()), rounds, share);
             PoisonReport report = new PoisonReport(Methods.ofPoison(warmUp, measured), measured);
             out.println(report.toMarkdown());

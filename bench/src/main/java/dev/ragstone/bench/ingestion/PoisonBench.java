@@ -35,20 +35,20 @@ public final class PoisonBench {
             List<CorpusDocument> second = documents.subList((2 * round + 1) * size, 2 * (round + 1) * size);
             out.printf("round %d of %d%n", round + 1, rounds);
             if (round % 2 == 0) {
-                IngestionResult clean = phase(first, 0);
-                results.add(new PoisonRound(clean, phase(second, share)));
+                IngestionResult clean = phase(first, round, 0);
+                results.add(new PoisonRound(clean, phase(second, round, share)));
             } else {
-                IngestionResult poisoned = phase(first, share);
-                results.add(new PoisonRound(phase(second, 0), poisoned));
+                IngestionResult poisoned = phase(first, round, share);
+                results.add(new PoisonRound(phase(second, round, 0), poisoned));
             }
         }
         return results;
     }
 
-    private IngestionResult phase(List<CorpusDocument> documents, double share) {
+    private IngestionResult phase(List<CorpusDocument> documents, int round, double share) {
         int count = share == 0 ? 0 : Math.max(1, (int) Math.round(documents.size() * share));
-        List<PoisonRecord> poison =
-                PoisonRecords.of(count, "bench-poison/" + documents.getFirst().id());
+        List<PoisonRecord> poison = PoisonRecords.of(
+                round * count, count, "bench-poison/" + documents.getFirst().id());
         return run.ingest(new BenchDocuments("generated", "text/plain", 1, documents), poison);
     }
 }

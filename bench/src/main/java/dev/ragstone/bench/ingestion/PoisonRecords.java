@@ -18,10 +18,15 @@ public final class PoisonRecords {
 
     private PoisonRecords() {}
 
-    /** As many records as asked for; the same prefix gives the same records. */
-    public static List<PoisonRecord> of(int count, String prefix) {
+    /**
+     * As many records as asked for; the same numbers give the same records.
+     *
+     * @param first number of the first one, which decides its kind: phases of few records go on where the last one ended
+     * @param prefix what their ids begin with
+     */
+    public static List<PoisonRecord> of(int first, int count, String prefix) {
         List<PoisonRecord> records = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
+        for (int i = first; i < first + count; i++) {
             String id = "%s/%d".formatted(prefix, i);
             String value = KINDS.get(i % KINDS.size()).formatted(id);
             records.add(new PoisonRecord(DocumentData.DEFAULT_TENANT + '/' + id, value));

@@ -94,7 +94,7 @@ class IngestionRunIT {
         List<CorpusDocument> documents = IntStream.range(100, 150)
                 .mapToObj(i -> new CorpusDocument("poisoned/" + i, "Title", "Text"))
                 .toList();
-        List<PoisonRecord> poison = PoisonRecords.of(3, "bench-poison");
+        List<PoisonRecord> poison = PoisonRecords.of(0, 3, "bench-poison");
         try (StandInIngestion ingestion = StandInIngestion.start(kafka.bootstrapServers())) {
             IngestionResult result = run(kafka.bootstrapServers(), documents, poison);
             assertThat(result.documents()).isEqualTo(50);

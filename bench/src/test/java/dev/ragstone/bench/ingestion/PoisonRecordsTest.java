@@ -18,7 +18,7 @@ class PoisonRecordsTest {
 
     @Test
     void threeOfFourKinds_areRefusedByTheReader_andTheFourthReachesTheParser() {
-        List<PoisonRecord> records = PoisonRecords.of(8, "bench-poison");
+        List<PoisonRecord> records = PoisonRecords.of(0, 8, "bench-poison");
         for (int i = 0; i < records.size(); i++) {
             PoisonRecord record = records.get(i);
             if (i % 4 == 3) {
@@ -29,6 +29,12 @@ class PoisonRecordsTest {
                 assertThatThrownBy(() -> reader.read(source(record))).isInstanceOf(MalformedEventException.class);
             }
         }
+    }
+
+    @Test
+    void kinds_goOnWhereTheLastPhaseEnded() {
+        List<PoisonRecord> one = PoisonRecords.of(0, 8, "bench-poison");
+        assertThat(PoisonRecords.of(3, 2, "bench-poison")).isEqualTo(one.subList(3, 5));
     }
 
     private static SourceRecord source(PoisonRecord record) {

@@ -102,4 +102,16 @@ class ReportFolderIT {
                 .contains("| rate with / without, by CPU | 1 | 0.980 [0.980, 0.980] |")
                 .contains("| rate with / without, by the clock | 1 | 1.000 [1.000, 1.000] |");
     }
+
+    @Test
+    void poisonReport_findsNoDifference_whereOneRoundIsTwiceAndOneHalfAsFast() throws IOException {
+        Usage one = new Usage(OptionalDouble.of(1), OptionalDouble.empty(), OptionalDouble.empty());
+        Usage two = new Usage(OptionalDouble.of(2), OptionalDouble.empty(), OptionalDouble.empty());
+        IngestionResult fast = new IngestionResult(100, 100, 0, List.of(), 100, Duration.ofSeconds(10), one);
+        IngestionResult slow = new IngestionResult(100, 100, 0, List.of(), 100, Duration.ofSeconds(20), two);
+        Path markdown = new ReportFolder(folder)
+                .write(new PoisonReport(List.of(), List.of(new PoisonRound(fast, slow), new PoisonRound(slow, fast))));
+        assertThat(Files.readString(markdown).replaceAll(" +", " "))
+                .contains("| rate with / without, by CPU | 1 | 1.000 [0.500, 2.000] |");
+    }
 }
