@@ -9,8 +9,13 @@ SOURCES := $(shell find . -name pom.xml -not -path '*/target/*' -o -path '*/src/
 export ENGINE QDRANT OTLP STACK_DIR KAFKA_PORT DATABASE_PORT
 export QUERY_PORT QUERY_MANAGEMENT_PORT INGESTION_PORT INGESTION_MANAGEMENT_PORT EVAL_PORT EVAL_MANAGEMENT_PORT
 
+# Where the benches find a stack on other ports than the usual.
+BENCH_STACK := --bootstrap 127.0.0.1:$(or $(KAFKA_PORT),9092) \
+  --ingestion-metrics http://127.0.0.1:$(or $(INGESTION_MANAGEMENT_PORT),9081)/q/metrics
+
 .DEFAULT_GOAL := help
-.PHONY: help run stop status ask publish build test check format dev bench-quality chaos native clean
+.PHONY: help run stop status ask publish build test check format dev bench-quality bench-ingest bench-poison chaos native
+.PHONY: clean
 
 help: ## Show this help
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 } \
@@ -53,6 +58,12 @@ dev: target/built ## One service with live reload in place of the stack's own: m
 
 bench-quality: target/built ## Ranking quality on a data set: make bench-quality DATA=path/to/set
 	@scripts/bench quality --data "$(DATA)" --content-type "$(or $(CONTENT_TYPE),text/plain)"
+
+bench-ingest: target/built ## What ingestion costs beside the model, and publishing again: make bench-ingest DOCUMENTS=10000
+	@scripts/bench ingest --documents $(or $(DOCUMENTS),10000) --warm-up $(or $(WARM_UP),5000) --again true $(BENCH_STACK)
+
+bench-poison: target/built ## What records that cannot be indexed cost the others: make bench-poison DOCUMENTS=50000 POISON=1%
+	@scripts/bench poison --documents $(or $(DOCUMENTS),10000) --poison $(or $(POISON),1%) $(BENCH_STACK)
 
 chaos: ## Ingestion of 20,000 documents under 100 kill -9; with QDRANT=host:6334 on that Qdrant; half an hour
 	@scripts/maven verify -pl system-tests -am -Dtest=ChaosIT -Dsurefire.failIfNoSpecifiedTests=false \

@@ -15,8 +15,11 @@ public final class Bench {
     public static void main(String[] args) {
         // Otherwise Kafka's clients print their configuration, and a line for each try to connect.
         Logger.getLogger("").setLevel(Level.SEVERE);
-        CommandLine line = new CommandLine(
-                List.of(new QualityCommand(System.out), new IngestCommand(System.out), new PrivacyCommand(System.out)));
+        CommandLine line = new CommandLine(List.of(
+                new QualityCommand(System.out),
+                new IngestCommand(System.out),
+                new PoisonCommand(System.out),
+                new PrivacyCommand(System.out)));
         List<String> words = List.of(args);
         if (words.isEmpty() || words.equals(List.of("help"))) {
             System.out.println(line.help());

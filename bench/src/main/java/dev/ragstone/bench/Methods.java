@@ -2,6 +2,7 @@ package dev.ragstone.bench;
 
 import dev.ragstone.bench.dataset.DataSet;
 import dev.ragstone.bench.ingestion.EmbeddingShare;
+import dev.ragstone.bench.ingestion.PoisonRound;
 import dev.ragstone.bench.quality.QualitySettings;
 import dev.ragstone.bench.statistics.Bootstrap;
 import java.util.ArrayList;
@@ -12,13 +13,36 @@ final class Methods {
 
     private Methods() {}
 
-    static List<String> ofIngest(int warmUp, EmbeddingShare share) {
+    static List<String> ofIngest(int warmUp, int rounds, EmbeddingShare share) {
         List<String> sentences = new ArrayList<>();
         sentences.add("First, %,d documents of the same kind went the same way unmeasured, so that both sides had"
                         .formatted(warmUp)
                 + " compiled their code.");
         sentences.addAll(ofIngestion(share));
+        sentences.add(
+                "Model and ingestion took turns, %d rounds of a part of their texts each, so that a machine that slows"
+                                .formatted(rounds)
+                        + " down meanwhile favours neither.");
+        sentences.add("All beside the model: the difference of the two.");
+        sentences.add(
+                "Where the documents came again: the same events with the same versions, in the same process right"
+                        + " after; chunks embedded as ragstone_chunks_total counts them.");
         return sentences;
+    }
+
+    static List<String> ofPoison(int warmUp, List<PoisonRound> rounds) {
+        return List.of(
+                "First, %,d documents went the same way unmeasured.".formatted(warmUp),
+                "%d rounds of two phases in one run, %,d good documents each, one phase without and one with poison; the"
+                                .formatted(
+                                        rounds.size(), rounds.getFirst().clean().documents())
+                        + " order changes with every round.",
+                "Poison, spread evenly among the good: no JSON, no content, content that is not base64, a PDF that is none;"
+                        + " four kinds in equal shares.",
+                "CPU: growth of process_cpu_time of ingestion-service until the last good document is INDEXED and the last"
+                        + " dead letter counted, by the good documents. Parser processes are not in it; the clock has them.",
+                "In brackets: 95%% interval of the geometric mean of the rounds' ratios, percentile bootstrap, %,d resamples, fixed seed."
+                        .formatted(Bootstrap.RESAMPLES));
     }
 
     static List<String> ofIngestion(EmbeddingShare share) {

@@ -3,9 +3,9 @@ package dev.ragstone.bench;
 import dev.ragstone.bench.cli.Arguments;
 import dev.ragstone.bench.cli.Command;
 import dev.ragstone.bench.cli.Option;
-import dev.ragstone.bench.client.CpuMeter;
 import dev.ragstone.bench.client.JsonHttp;
 import dev.ragstone.bench.client.RetrieveClient;
+import dev.ragstone.bench.client.UsageMeter;
 import dev.ragstone.bench.dataset.DataSet;
 import dev.ragstone.bench.dataset.DataSetReader;
 import dev.ragstone.bench.ingestion.BenchDocuments;
@@ -74,12 +74,9 @@ final class QualityCommand implements Command {
         BenchDocuments documents = new BenchDocuments(
                 set.name(), arguments.text(CONTENT_TYPE), arguments.number(VERSION), set.documents());
         QualitySettings settings = new QualitySettings(
-                arguments.number(TOP_K),
-                arguments.number(CANDIDATES),
-                Boolean.parseBoolean(arguments.text(RERANK)),
-                TIMED_QUERIES);
+                arguments.number(TOP_K), arguments.number(CANDIDATES), arguments.isTrue(RERANK), TIMED_QUERIES);
         try (JsonHttp http = new JsonHttp()) {
-            CpuMeter cpu = new CpuMeter(http, arguments.address(StackOptions.METRICS));
+            UsageMeter cpu = new UsageMeter(http, arguments.address(StackOptions.METRICS));
             IngestionResult ingestion =
                     new IngestionRun(arguments.text(StackOptions.BOOTSTRAP), cpu, out).ingest(documents);
             ChunkTexts seen = new ChunkTexts();

@@ -100,8 +100,7 @@ final class StagedGeneration implements Generation {
                 Stage.STORE,
                 SpanNames.UPSERT,
                 content.upsert(document, embedded),
-                () -> store.store(
-                        event, embedded.chunks(), embedder.fingerprint().id(), attempt, first));
+                () -> store.store(event, embedded.chunks(), index.name().fingerprint(), attempt, first));
     }
 
     private Attributes embedding(Attributes document) {

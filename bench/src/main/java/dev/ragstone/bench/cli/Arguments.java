@@ -75,6 +75,29 @@ public final class Arguments {
     }
 
     /**
+     * A value such as {@code 1%} as the number of its percents.
+     *
+     * @throws BenchException if it is none, or not between 0 and 100
+     */
+    public double percentage(String name) {
+        String value = text(name);
+        try {
+            double percents = Double.parseDouble(value.endsWith("%") ? value.substring(0, value.length() - 1) : value);
+            if (percents > 0 && percents <= 100) {
+                return percents;
+            }
+        } catch (NumberFormatException e) {
+            throw new BenchException("%s must be a percentage such as 1%%, but is '%s'".formatted(name, value), e);
+        }
+        throw new BenchException("%s must be above 0 and at most 100%%, but is %s".formatted(name, value));
+    }
+
+    /** Whether a value is {@code true}. */
+    public boolean isTrue(String name) {
+        return Boolean.parseBoolean(text(name));
+    }
+
+    /**
      * A value as an address.
      *
      * @throws BenchException if it is none

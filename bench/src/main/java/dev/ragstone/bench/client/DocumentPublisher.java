@@ -37,8 +37,13 @@ public final class DocumentPublisher implements AutoCloseable {
 
     /** Hands a document to the sender; {@link #flush} says whether it arrived. */
     public void publish(DocumentId id, DocumentData document) {
-        byte[] key = id.key().getBytes(StandardCharsets.UTF_8);
-        underWay.add(producer.send(new ProducerRecord<>(Topics.DOCUMENTS, key, document.toJson())));
+        publish(id.key(), document.toJson());
+    }
+
+    /** Hands any record to the sender. */
+    public void publish(String key, byte[] value) {
+        underWay.add(
+                producer.send(new ProducerRecord<>(Topics.DOCUMENTS, key.getBytes(StandardCharsets.UTF_8), value)));
     }
 
     /**

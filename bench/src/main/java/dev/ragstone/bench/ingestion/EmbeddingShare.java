@@ -20,4 +20,12 @@ public record EmbeddingShare(
         }
         return OptionalDouble.of(rawCpuSecondsPerChunk.getAsDouble() / ingestionCpuSecondsPerChunk.getAsDouble());
     }
+
+    /** Processor seconds per chunk of everything except the embedding; empty if a side was not measured. */
+    public OptionalDouble besideTheModel() {
+        if (ingestionCpuSecondsPerChunk.isEmpty() || rawCpuSecondsPerChunk.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(ingestionCpuSecondsPerChunk.getAsDouble() - rawCpuSecondsPerChunk.getAsDouble());
+    }
 }

@@ -1,15 +1,17 @@
 package dev.ragstone.bench.ingestion;
 
-import dev.ragstone.bench.client.CpuMeter;
 import dev.ragstone.bench.client.DocumentPublisher;
 import dev.ragstone.bench.client.StatusFeed;
+import dev.ragstone.bench.client.Usage;
+import dev.ragstone.bench.client.UsageMeter;
 import dev.ragstone.bench.dataset.CorpusDocument;
 import dev.ragstone.bench.failure.BenchException;
 import dev.ragstone.core.index.Outcome;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.OptionalDouble;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,15 +20,16 @@ public final class IngestionRun {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_READINGS = Duration.ofMillis(500);
 
     private final String bootstrapServers;
-    private final CpuMeter cpu;
+    private final UsageMeter meter;
     private final PrintStream out;
 
     /** A run against the brokers, with a meter of ingestion-service; progress goes to {@code out}. */
-    public IngestionRun(String bootstrapServers, CpuMeter cpu, PrintStream out) {
+    public IngestionRun(String bootstrapServers, UsageMeter meter, PrintStream out) {
         this.bootstrapServers = bootstrapServers;
-        this.cpu = cpu;
+        this.meter = meter;
         this.out = out;
     }
 
@@ -36,20 +39,65 @@ public final class IngestionRun {
      * @throws BenchException if nothing is done for minutes on end, or a service cannot be reached
      */
     public IngestionResult ingest(BenchDocuments documents) {
+        return ingest(documents, List.of());
+    }
+
+    /**
+     * Publishes the documents with poison spread evenly among them, and waits until all documents are done and all poison
+     * has become dead letters. The time ends with the last document, what was used with the last dead letter.
+     *
+     * @throws BenchException if nothing is done for minutes on end, or a service cannot be reached
+     */
+    public IngestionResult ingest(BenchDocuments documents, List<PoisonRecord> poison) {
         Set<String> keys = documents.documents().stream()
                 .map(document -> documents.name(document).key())
                 .collect(Collectors.toSet());
         Progress progress = new Progress(keys, documents.version());
         try (StatusFeed feed = StatusFeed.open(bootstrapServers);
                 DocumentPublisher publisher = new DocumentPublisher(bootstrapServers)) {
-            OptionalDouble before = cpu.seconds();
+            Usage before = meter.read();
             Instant start = Instant.now();
-            for (CorpusDocument document : documents.documents()) {
-                publisher.publish(documents.name(document), documents.event(document));
-            }
-            publisher.flush();
+            publish(publisher, documents, poison);
             await(progress, feed, start);
-            return result(progress, Duration.between(start, Instant.now()), before, cpu.seconds());
+            Duration elapsed = Duration.between(start, Instant.now());
+            return result(progress, elapsed, usageSince(before, poison.size()));
+        }
+    }
+
+    private static void publish(DocumentPublisher publisher, BenchDocuments documents, List<PoisonRecord> poison) {
+        int total = documents.documents().size();
+        int poisoned = 0;
+        for (int i = 0; i < total; i++) {
+            CorpusDocument document = documents.documents().get(i);
+            publisher.publish(documents.name(document), documents.event(document));
+            while (poisoned < poison.size() && (long) poisoned * total <= (long) i * poison.size()) {
+                PoisonRecord record = poison.get(poisoned++);
+                publisher.publish(record.key(), record.value().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        publisher.flush();
+    }
+
+    private Usage usageSince(Usage before, int deadLetters) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        Usage usage = meter.read().since(before);
+        while (usage.deadLetters().orElse(0) < deadLetters) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new BenchException("%d records should be dead letters, but ingestion-service counts %.0f"
+                        .formatted(deadLetters, usage.deadLetters().orElse(0)));
+            }
+            pause();
+            usage = meter.read().since(before);
+        }
+        return usage;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_READINGS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchException("interrupted", e);
         }
     }
 
@@ -73,11 +121,7 @@ public final class IngestionRun {
         }
     }
 
-    private static IngestionResult result(
-            Progress progress, Duration elapsed, OptionalDouble cpuBefore, OptionalDouble cpuAfter) {
-        OptionalDouble cpuSeconds = cpuBefore.isPresent() && cpuAfter.isPresent()
-                ? OptionalDouble.of(cpuAfter.getAsDouble() - cpuBefore.getAsDouble())
-                : OptionalDouble.empty();
+    private static IngestionResult result(Progress progress, Duration elapsed, Usage usage) {
         return new IngestionResult(
                 progress.total(),
                 progress.count(Outcome.INDEXED),
@@ -85,6 +129,6 @@ public final class IngestionRun {
                 progress.failures(),
                 progress.chunksEmbedded(),
                 elapsed,
-                cpuSeconds);
+                usage);
     }
 }

@@ -41,4 +41,13 @@ final class Cells {
     static String ratio(OptionalDouble ratio) {
         return ratio.isPresent() ? decimals(1, ratio.getAsDouble() * 100) + " %" : "not measured";
     }
+
+    static String times(OptionalDouble times) {
+        return times.isPresent() ? decimals(1, times.getAsDouble()) : "not measured";
+    }
+
+    /** A count as metrics give it. */
+    static String count(OptionalDouble count) {
+        return count.isPresent() ? decimals(0, count.getAsDouble()) : "not measured";
+    }
 }

@@ -25,6 +25,7 @@ final class IngestionSection {
                         List.of("chunks/s", Cells.decimals(1, result.chunksPerSecond())),
                         List.of("ingestion, CPU ms/chunk", Cells.millis(share.ingestionCpuSecondsPerChunk())),
                         List.of("model alone, CPU ms/chunk", Cells.millis(share.rawCpuSecondsPerChunk())),
+                        List.of("all beside the model, CPU ms/chunk", Cells.millis(share.besideTheModel())),
                         List.of("ingestion rate / rate of the model alone", Cells.ratio(share.ratio()))));
         return table.toMarkdown() + failures(result.failures());
     }

@@ -41,6 +41,26 @@ class CommandLineTest {
     }
 
     @Test
+    void percentage_isReadWithAndWithoutItsSign() {
+        line.run(List.of("record", "--data", "0.5%", "--count", "2"));
+        Arguments arguments = recorder.runs.getFirst();
+        assertThat(arguments.percentage("--data")).isEqualTo(0.5);
+        assertThat(arguments.percentage("--count")).isEqualTo(2);
+    }
+
+    @Test
+    void percentageThatIsNone_isRefused() {
+        line.run(List.of("record", "--data", "some", "--count", "101%"));
+        Arguments arguments = recorder.runs.getFirst();
+        assertThatThrownBy(() -> arguments.percentage("--data"))
+                .isInstanceOf(BenchException.class)
+                .hasMessageContaining("some");
+        assertThatThrownBy(() -> arguments.percentage("--count"))
+                .isInstanceOf(BenchException.class)
+                .hasMessageContaining("101%");
+    }
+
+    @Test
     void unknownCommand_isAnsweredWithHelp() {
         assertThatThrownBy(() -> line.run(List.of("dance")))
                 .isInstanceOf(BenchException.class)

@@ -3,6 +3,7 @@ package dev.ragstone.bench.ingestion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.ragstone.bench.client.Usage;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -14,6 +15,14 @@ class EmbeddingShareTest {
     void ratio_isTheModelsCostOverTheCostOfIngestion() {
         EmbeddingShare share = new EmbeddingShare(OptionalDouble.of(0.010), OptionalDouble.of(0.009), 100, 2);
         assertThat(share.ratio().orElseThrow()).isCloseTo(0.9, within(1e-9));
+    }
+
+    @Test
+    void whatIsBesideTheModel_isTheDifference() {
+        EmbeddingShare share = new EmbeddingShare(OptionalDouble.of(0.010), OptionalDouble.of(0.009), 100, 2);
+        assertThat(share.besideTheModel().orElseThrow()).isCloseTo(0.001, within(1e-9));
+        assertThat(new EmbeddingShare(OptionalDouble.of(1), OptionalDouble.empty(), 0, 1).besideTheModel())
+                .isEmpty();
     }
 
     @Test
@@ -31,6 +40,13 @@ class EmbeddingShareTest {
     }
 
     private static IngestionResult result(int indexed, int unchanged) {
-        return new IngestionResult(10, indexed, unchanged, List.of(), 20, Duration.ofSeconds(4), OptionalDouble.of(5));
+        return new IngestionResult(
+                10,
+                indexed,
+                unchanged,
+                List.of(),
+                20,
+                Duration.ofSeconds(4),
+                new Usage(OptionalDouble.of(5), OptionalDouble.empty(), OptionalDouble.empty()));
     }
 }

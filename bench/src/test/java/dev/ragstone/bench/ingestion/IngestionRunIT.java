@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.ragstone.bench.client.CpuMeter;
 import dev.ragstone.bench.client.JsonHttp;
+import dev.ragstone.bench.client.UsageMeter;
 import dev.ragstone.bench.dataset.CorpusDocument;
 import dev.ragstone.bench.failure.BenchException;
 import dev.ragstone.events.DocumentData;
@@ -47,9 +47,11 @@ class IngestionRunIT {
         metrics = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         AtomicInteger reads = new AtomicInteger();
         metrics.createContext("/metrics", exchange -> {
-            byte[] text = "process_cpu_time_ns_total %d.0E9\n"
-                    .formatted(5 * reads.getAndIncrement())
-                    .getBytes(StandardCharsets.UTF_8);
+            int read = reads.getAndIncrement();
+            byte[] text =
+                    "process_cpu_time_ns_total %d.0E9\nragstone_document_dead_letters_total{stage=\"parse\"} %d.0\n"
+                            .formatted(5 * read, read)
+                            .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, text.length);
             exchange.getResponseBody().write(text);
             exchange.close();
@@ -74,7 +76,7 @@ class IngestionRunIT {
             assertThat(result.indexed()).isEqualTo(49);
             assertThat(result.chunks()).isEqualTo(98);
             assertThat(result.failures()).singleElement().asString().contains("default/bench-toy/folder/13", "unlucky");
-            assertThat(result.cpuSeconds()).hasValue(5);
+            assertThat(result.usage().cpuSeconds()).hasValue(5);
             assertThat(lines.toString(StandardCharsets.UTF_8)).contains("indexed 50/50 documents");
 
             DocumentData first =
@@ -88,6 +90,23 @@ class IngestionRunIT {
     }
 
     @Test
+    void poison_isPublishedAmongTheDocuments_andItsDeadLettersAreWaitedFor() throws Exception {
+        List<CorpusDocument> documents = IntStream.range(100, 150)
+                .mapToObj(i -> new CorpusDocument("poisoned/" + i, "Title", "Text"))
+                .toList();
+        List<PoisonRecord> poison = PoisonRecords.of(0, 3, "bench-poison");
+        try (StandInIngestion ingestion = StandInIngestion.start(kafka.bootstrapServers())) {
+            IngestionResult result = run(kafka.bootstrapServers(), documents, poison);
+            assertThat(result.documents()).isEqualTo(50);
+            assertThat(result.indexed()).isEqualTo(50);
+            assertThat(result.usage().deadLetters()).hasValue(3);
+            assertThat(result.usage().cpuSeconds()).hasValue(15);
+            assertThat(ingestion.received())
+                    .containsKeys("default/bench-poison/0", "default/bench-poison/1", "default/bench-poison/2");
+        }
+    }
+
+    @Test
     void absentBroker_isNamed() {
         assertThatThrownBy(() -> run("127.0.0.1:1", List.of()))
                 .isInstanceOf(BenchException.class)
@@ -96,12 +115,16 @@ class IngestionRunIT {
     }
 
     private IngestionResult run(String bootstrapServers, List<CorpusDocument> documents) {
+        return run(bootstrapServers, documents, List.of());
+    }
+
+    private IngestionResult run(String bootstrapServers, List<CorpusDocument> documents, List<PoisonRecord> poison) {
         URI address = URI.create(
                 "http://127.0.0.1:%d/metrics".formatted(metrics.getAddress().getPort()));
         try (JsonHttp http = new JsonHttp();
                 PrintStream out = new PrintStream(lines, true, StandardCharsets.UTF_8)) {
-            return new IngestionRun(bootstrapServers, new CpuMeter(http, address), out)
-                    .ingest(new BenchDocuments("toy", "text/plain", 4, documents));
+            return new IngestionRun(bootstrapServers, new UsageMeter(http, address), out)
+                    .ingest(new BenchDocuments("toy", "text/plain", 4, documents), poison);
         }
     }
 }

@@ -137,12 +137,10 @@ public final class InMemoryIndex implements ChunkWriter, ChunkSearcher, Document
         String tenant = query.tenant();
         String after = query.after();
         List<DocumentEntry> found = (tenant == null ? entries : tenantEntries(tenant))
-                .tailMap(after == null ? "" : after, false)
-                .values()
-                .stream()
-                .filter(entry -> query.state() == null || entry.status().state() == query.state())
-                .limit(query.limit() + 1L)
-                .toList();
+                .tailMap(after == null ? "" : after, false).values().stream()
+                        .filter(entry -> query.state() == null || entry.status().state() == query.state())
+                        .limit(query.limit() + 1L)
+                        .toList();
         if (found.size() <= query.limit()) {
             return new EntryPage(found, null);
         }

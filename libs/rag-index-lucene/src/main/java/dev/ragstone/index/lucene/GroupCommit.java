@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Commits when somebody waits for it, at most once per interval: everybody who comes meanwhile shares the next commit,
- * so that its cost does not grow with the number of documents.
+ * so that its cost does not grow with the number of documents. A crowd does not wait for the interval: its commit costs
+ * each of them little, and documents that need no embedding come faster than once per interval can let go.
  */
 final class GroupCommit implements AutoCloseable {
 
@@ -22,12 +23,16 @@ final class GroupCommit implements AutoCloseable {
         void run() throws IOException;
     }
 
+    /** How many make a crowd: fewer than ingestion has under way, more than a second of embedding brings. */
+    static final int CROWD = 256;
+
     private final Commit commit;
     private final long intervalNanos;
     private final ScheduledExecutorService timer;
     private final ReentrantLock lock = new ReentrantLock();
     private CompletableFuture<Void> next = new CompletableFuture<>();
     private @Nullable ScheduledFuture<?> scheduled;
+    private int waiting;
     private long earliestNanos;
     private boolean closed;
 
@@ -49,14 +54,22 @@ final class GroupCommit implements AutoCloseable {
             if (closed) {
                 return CompletableFuture.failedFuture(new IOException("the index is closed"));
             }
+            waiting++;
             if (scheduled == null) {
-                long delay = Math.max(0, earliestNanos - System.nanoTime());
-                scheduled = timer.schedule(this::commitForAll, delay, TimeUnit.NANOSECONDS);
+                schedule(waiting >= CROWD ? 0 : Math.max(0, earliestNanos - System.nanoTime()));
+            } else if (waiting == CROWD) {
+                // One that has just begun goes on all the same; then the other finds nothing to commit.
+                scheduled.cancel(false);
+                schedule(0);
             }
             return next;
         } finally {
             lock.unlock();
         }
+    }
+
+    private void schedule(long delayNanos) {
+        scheduled = timer.schedule(this::commitForAll, delayNanos, TimeUnit.NANOSECONDS);
     }
 
     /** Returns when the commits that are waited for are done. */
@@ -74,23 +87,24 @@ final class GroupCommit implements AutoCloseable {
     // Whatever goes wrong, an Error included, belongs to those who wait: nobody else would see it.
     @SuppressWarnings("CatchingUnchecked")
     private void commitForAll() {
-        CompletableFuture<Void> waiting = begin();
+        CompletableFuture<Void> all = begin();
         try {
             commit.run();
-            waiting.complete(null);
+            all.complete(null);
         } catch (Throwable failure) {
-            waiting.completeExceptionally(failure);
+            all.completeExceptionally(failure);
         }
     }
 
     private CompletableFuture<Void> begin() {
         lock.lock();
         try {
-            CompletableFuture<Void> waiting = next;
+            CompletableFuture<Void> all = next;
             next = new CompletableFuture<>();
+            waiting = 0;
             scheduled = null;
             earliestNanos = System.nanoTime() + intervalNanos;
-            return waiting;
+            return all;
         } finally {
             lock.unlock();
         }

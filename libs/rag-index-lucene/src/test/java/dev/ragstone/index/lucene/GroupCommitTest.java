@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,34 @@ class GroupCommitTest {
     void nobodyWaits_nothingIsCommitted() {
         new GroupCommit(commits::incrementAndGet, Duration.ZERO).close();
         assertThat(commits).hasValue(0);
+    }
+
+    @Test
+    void crowd_doesNotWaitForTheInterval() {
+        try (GroupCommit group = new GroupCommit(commits::incrementAndGet, Duration.ofSeconds(30))) {
+            group.nextCommit().join();
+            CompletableFuture<Void> alone = group.nextCommit();
+            CompletableFuture<?>[] others = IntStream.range(1, GroupCommit.CROWD)
+                    .mapToObj(i -> group.nextCommit())
+                    .toArray(CompletableFuture<?>[]::new);
+            CompletableFuture.allOf(others).orTimeout(10, TimeUnit.SECONDS).join();
+            assertThat(alone).isCompleted();
+        }
+        assertThat(commits).hasValue(2);
+    }
+
+    @Test
+    void fewerThanACrowd_waitForTheInterval() {
+        List<CompletableFuture<Void>> few;
+        try (GroupCommit group = new GroupCommit(commits::incrementAndGet, Duration.ofMillis(500))) {
+            group.nextCommit().join();
+            few = IntStream.range(1, GroupCommit.CROWD)
+                    .mapToObj(i -> group.nextCommit())
+                    .toList();
+            assertThat(few).noneMatch(CompletableFuture::isDone);
+        }
+        assertThat(few).allMatch(CompletableFuture::isDone);
+        assertThat(commits).hasValue(2);
     }
 
     @Test

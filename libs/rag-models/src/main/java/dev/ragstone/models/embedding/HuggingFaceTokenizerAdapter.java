@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokenizer of an embedding model. Two tokens may stand for the same characters, where the model takes one
@@ -20,9 +21,12 @@ final class HuggingFaceTokenizerAdapter implements Tokenizer, AutoCloseable {
     private static final int WINDOW = 1 << 15;
 
     private final HuggingFaceTokenizer tokenizer;
+    /** For the texts it reads; null for models with other rules. */
+    private final @Nullable WordPiece plain;
 
-    private HuggingFaceTokenizerAdapter(HuggingFaceTokenizer tokenizer) {
+    HuggingFaceTokenizerAdapter(HuggingFaceTokenizer tokenizer, @Nullable WordPiece plain) {
         this.tokenizer = tokenizer;
+        this.plain = plain;
     }
 
     /**
@@ -32,8 +36,9 @@ final class HuggingFaceTokenizerAdapter implements Tokenizer, AutoCloseable {
      */
     static HuggingFaceTokenizerAdapter open(OnnxModel model) {
         try {
+            byte[] json = model.tokenizer().read();
             return new HuggingFaceTokenizerAdapter(
-                    NativeTokenizers.open(model.tokenizer().read()));
+                    NativeTokenizers.open(json), WordPiece.read(json).orElse(null));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot open the tokenizer " + model.tokenizer(), e);
         }
@@ -42,6 +47,10 @@ final class HuggingFaceTokenizerAdapter implements Tokenizer, AutoCloseable {
     @Override
     public List<SourceSpan> tokenize(String text) {
         List<SourceSpan> spans = new ArrayList<>();
+        if (plain != null && plain.reads(text)) {
+            plain.tokenize(text, (id, start, end) -> spans.add(new SourceSpan(start, end)));
+            return List.copyOf(spans);
+        }
         int start = 0;
         while (start < text.length()) {
             int end = endOfWindow(text, start);
@@ -57,7 +66,7 @@ final class HuggingFaceTokenizerAdapter implements Tokenizer, AutoCloseable {
      * @param limit the most ids to give; a longer text loses its end, never the closing special token
      */
     long[] encode(String text, int limit) {
-        long[] ids = tokenizer.encode(wellFormed(text), true, false).getIds();
+        long[] ids = plain != null && plain.reads(text) ? plain.encode(text) : nativeIds(text);
         if (ids.length <= limit) {
             return ids;
         }
@@ -69,6 +78,10 @@ final class HuggingFaceTokenizerAdapter implements Tokenizer, AutoCloseable {
     @Override
     public void close() {
         tokenizer.close();
+    }
+
+    private long[] nativeIds(String text) {
+        return tokenizer.encode(wellFormed(text), true, false).getIds();
     }
 
     /** The native side holds several objects per token, so it gets long texts in parts; a space parts tokens anyway. */
