@@ -14,8 +14,8 @@ BENCH_STACK := --bootstrap 127.0.0.1:$(or $(KAFKA_PORT),9092) \
   --ingestion-metrics http://127.0.0.1:$(or $(INGESTION_MANAGEMENT_PORT),9081)/q/metrics
 
 .DEFAULT_GOAL := help
-.PHONY: help run stop status ask publish build test check format dev bench-quality bench-ingest bench-poison chaos native
-.PHONY: clean
+.PHONY: help run stop status ask publish build test check format dev bench-quality bench-ingest bench-poison bench-fairness chaos
+.PHONY: native clean
 
 help: ## Show this help
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 } \
@@ -64,6 +64,9 @@ bench-ingest: target/built ## What ingestion costs beside the model, and publish
 
 bench-poison: target/built ## What records that cannot be indexed cost the others: make bench-poison DOCUMENTS=50000 POISON=1%
 	@scripts/bench poison --documents $(or $(DOCUMENTS),10000) --poison $(or $(POISON),1%) $(BENCH_STACK)
+
+bench-fairness: target/built ## What a backfill of one tenant does to another's updates: make bench-fairness DOCUMENTS=20000
+	@scripts/bench fairness --documents $(or $(DOCUMENTS),20000) --bootstrap 127.0.0.1:$(or $(KAFKA_PORT),9092)
 
 chaos: ## Ingestion of 20,000 documents under 100 kill -9; with QDRANT=host:6334 on that Qdrant; half an hour
 	@scripts/maven verify -pl system-tests -am -Dtest=ChaosIT -Dsurefire.failIfNoSpecifiedTests=false \

@@ -19,6 +19,7 @@ public final class Bench {
                 new QualityCommand(System.out),
                 new IngestCommand(System.out),
                 new PoisonCommand(System.out),
+                new FairnessCommand(System.out),
                 new PrivacyCommand(System.out)));
         List<String> words = List.of(args);
         if (words.isEmpty() || words.equals(List.of("help"))) {

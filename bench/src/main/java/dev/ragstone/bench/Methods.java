@@ -45,6 +45,14 @@ final class Methods {
                         .formatted(Bootstrap.RESAMPLES));
     }
 
+    static List<String> ofFairness() {
+        return List.of(
+                "An update is published, awaited until the status topic says INDEXED in its version, then the next; by the"
+                        + " clock, Kafka and the embedding of the update included.",
+                "First alone, then from the moment the last document of the backfill was in Kafka.",
+                "Backfill: small generated documents of one tenant, none of which has been embedded before.");
+    }
+
     static List<String> ofIngestion(EmbeddingShare share) {
         return List.of(
                 "Documents went through Kafka as plain JSON events; the clock ran from the first record sent to the"

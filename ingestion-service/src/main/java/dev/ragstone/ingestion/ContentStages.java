@@ -29,7 +29,6 @@ class ContentStages {
     private final DocumentRedactor redactor;
     private final StageRunner runner;
     private final IndexConfig index;
-    private final String fingerprint;
 
     /** What is done with a document that has been read. */
     interface Next {
@@ -47,8 +46,6 @@ class ContentStages {
         this.redactor = redactor;
         this.runner = runner;
         this.index = index;
-        // Hashed once: for a small document it would be a fiftieth of what is done beside the embedding.
-        this.fingerprint = embedder.fingerprint().id();
     }
 
     /** Reads a document's content and hands it on; a content that is fetched takes up room until that returns. */

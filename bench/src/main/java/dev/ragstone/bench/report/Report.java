@@ -3,7 +3,7 @@ package dev.ragstone.bench.report;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /** What a bench found: Markdown for people, and its components as JSON for programs. */
-public sealed interface Report permits QualityReport, IngestionReport, PoisonReport, PrivacyReport {
+public sealed interface Report permits QualityReport, IngestionReport, PoisonReport, FairnessReport, PrivacyReport {
 
     /** The name of its files, without an ending. */
     @JsonIgnore

@@ -17,4 +17,9 @@ public record Latency(int requests, double p50, double p95) {
         Arrays.sort(sorted);
         return new Latency(sorted.length, Percentiles.of(sorted, 0.5), Percentiles.of(sorted, 0.95));
     }
+
+    /** The slowest of requests that took so many milliseconds, at least one. */
+    public static double slowest(double[] millis) {
+        return Arrays.stream(millis).max().orElseThrow();
+    }
 }
