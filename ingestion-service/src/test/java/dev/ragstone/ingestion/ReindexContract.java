@@ -13,10 +13,7 @@ import dev.ragstone.core.index.IndexException;
 import dev.ragstone.core.index.ServingIndex;
 import dev.ragstone.events.DocumentData;
 import dev.ragstone.events.Topics;
-import dev.ragstone.index.lucene.LuceneServingIndex;
 import dev.ragstone.service.config.IndexConfig;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -31,9 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@QuarkusTestResource(BrokerResource.class)
-class ReindexIT {
+/** What a reindex promises, on any engine. */
+abstract class ReindexContract {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final String TENANT = "default";
@@ -54,10 +50,13 @@ class ReindexIT {
     private TopicClient topics;
     private ServingIndex serving;
 
+    /** The index as readers see it. */
+    abstract ServingIndex open(IndexConfig config);
+
     @BeforeEach
     void connect() {
         topics = new TopicClient(bootstrapServers);
-        serving = LuceneServingIndex.in(index.lucene().directory());
+        serving = open(index);
     }
 
     @AfterEach
