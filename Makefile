@@ -1,6 +1,7 @@
 # Everything a developer does here, by name. Variables are given on the command line: make run ENGINE=qdrant QDRANT=host:6334
 
 SERVICE ?= query
+SCENARIOS := KillsIT,StoreAwayIT,RebalanceIT,StallIT,BrokerRestartIT
 
 # What the stack is built from; tests are not part of it.
 SOURCES := $(shell find . -name pom.xml -not -path '*/target/*' -o -path '*/src/main/*' -type f)
@@ -68,10 +69,13 @@ bench-poison: target/built ## What records that cannot be indexed cost the other
 bench-fairness: target/built ## What a backfill of one tenant does to another's updates: make bench-fairness DOCUMENTS=20000
 	@scripts/bench fairness --documents $(or $(DOCUMENTS),20000) --bootstrap 127.0.0.1:$(or $(KAFKA_PORT),9092)
 
-chaos: ## Ingestion of 20,000 documents under 100 kill -9; with QDRANT=host:6334 on that Qdrant; half an hour
-	@scripts/maven verify -pl system-tests -am -Dtest=ChaosIT -Dsurefire.failIfNoSpecifiedTests=false \
+chaos: ## Crashes and outages at length, each compared with the events in the end; an hour (variables below)
+	@scripts/maven verify -pl system-tests -am -Dsurefire.failIfNoSpecifiedTests=false -Dtests.quiet=false \
+	  -Dtest=$(or $(SCENARIO),$(SCENARIOS)) \
 	  -Dchaos.documents=$(or $(DOCUMENTS),20000) -Dchaos.kills=$(or $(KILLS),100) -Dchaos.seed=$(or $(SEED),1) \
-	  $(if $(QDRANT),-Dchaos.qdrant=$(QDRANT)) -Dtests.quiet=false
+	  -Dchaos.rounds=$(or $(ROUNDS),6) -Dchaos.outage=$(or $(OUTAGE),180) \
+	  $(if $(QDRANT),-Dchaos.qdrant=$(QDRANT)) \
+	  $(if $(QDRANT_BINARY),-Dchaos.qdrant-binary=$(abspath $(QDRANT_BINARY)))
 
 native: ## The query-service as a native executable
 	@scripts/maven package -Dmaven.test.skip=true -Pnative -pl query-service -am
@@ -86,6 +90,15 @@ clean: ## Delete what was built; the data in .ragstone stays
 ##@   STACK_DIR=path                   where data and logs are kept; default: .ragstone
 ##@   KAFKA_PORT=9092 DATABASE_PORT=15432 QUERY_PORT=8080 INGESTION_PORT=8081 EVAL_PORT=8082
 ##@   QUERY_MANAGEMENT_PORT=9080 INGESTION_MANAGEMENT_PORT=9081 EVAL_MANAGEMENT_PORT=9082
+
+##@ Variables of make chaos
+##@   SCENARIO=KillsIT                 one of KillsIT, StoreAwayIT, RebalanceIT, StallIT, BrokerRestartIT; default: all
+##@   DOCUMENTS=20000 KILLS=100        while processes are killed; the other scenarios have a tenth of the documents
+##@   ROUNDS=6                         how often a service joins and leaves, one stalls, and the broker is restarted
+##@   OUTAGE=180                       seconds that the store is away, twice
+##@   SEED=1                           what is drawn follows from it
+##@   QDRANT=host:6334                 the index in that Qdrant; default: Lucene, or a fake that speaks its protocol
+##@   QDRANT_BINARY=path               a Qdrant that is started, and killed like the others
 
 target/built: $(SOURCES)
 	@scripts/build

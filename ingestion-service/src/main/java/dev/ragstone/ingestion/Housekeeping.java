@@ -7,7 +7,6 @@ import dev.ragstone.core.index.IndexException;
 import dev.ragstone.ingestion.flow.Attempt;
 import dev.ragstone.ingestion.flow.Generation;
 import dev.ragstone.ingestion.flow.Generations;
-import dev.ragstone.ingestion.status.StatusTopic;
 import dev.ragstone.ingestion.store.DocumentStore;
 import dev.ragstone.ingestion.store.DueEntries;
 import dev.ragstone.ingestion.store.Reconciler;
@@ -32,13 +31,13 @@ public class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
 
     private final Generations generations;
-    private final StatusTopic statusTopic;
+    private final StatusReport statuses;
     private final Tracing tracing;
     private final MeterRegistry meters;
 
-    Housekeeping(Generations generations, StatusTopic statusTopic, Tracing tracing, MeterRegistry meters) {
+    Housekeeping(Generations generations, StatusReport statuses, Tracing tracing, MeterRegistry meters) {
         this.generations = generations;
-        this.statusTopic = statusTopic;
+        this.statuses = statuses;
         this.tracing = tracing;
         this.meters = meters;
     }
@@ -89,7 +88,7 @@ public class Housekeeping {
     }
 
     private void settled(DocumentEntry entry) {
-        statusTopic.publish(entry);
+        statuses.publish(entry);
         String outcome = String.valueOf(entry.status().outcome()).toLowerCase(Locale.ROOT);
         meters.counter(MetricNames.DOCUMENTS_SETTLED, MetricTags.OUTCOME, outcome)
                 .increment();

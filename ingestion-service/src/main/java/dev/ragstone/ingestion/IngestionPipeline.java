@@ -13,7 +13,6 @@ import dev.ragstone.ingestion.flow.RecordHandler;
 import dev.ragstone.ingestion.flow.Rejection;
 import dev.ragstone.ingestion.flow.Stage;
 import dev.ragstone.ingestion.flow.Turn;
-import dev.ragstone.ingestion.status.StatusTopic;
 import dev.ragstone.service.telemetry.Telemetry.MetricNames;
 import dev.ragstone.service.telemetry.Telemetry.MetricTags;
 import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
@@ -40,7 +39,7 @@ public class IngestionPipeline implements RecordHandler {
     private final DocumentEventReader reader;
     private final GenerationWriter writer;
     private final DeadLetters deadLetters;
-    private final StatusTopic statusTopic;
+    private final StatusReport statuses;
     private final Tracing tracing;
     private final MeterRegistry meters;
 
@@ -48,13 +47,13 @@ public class IngestionPipeline implements RecordHandler {
             DocumentEventReader reader,
             GenerationWriter writer,
             DeadLetters deadLetters,
-            StatusTopic statusTopic,
+            StatusReport statuses,
             Tracing tracing,
             MeterRegistry meters) {
         this.reader = reader;
         this.writer = writer;
         this.deadLetters = deadLetters;
-        this.statusTopic = statusTopic;
+        this.statuses = statuses;
         this.tracing = tracing;
         this.meters = meters;
     }
@@ -63,7 +62,7 @@ public class IngestionPipeline implements RecordHandler {
     public Optional<DocumentEntry> handle(InboundRecord record, Turn turn) {
         return tracing.inSpan(SpanNames.DOCUMENT, attributes(record), () -> {
             Optional<DocumentEntry> entry = applyOrReject(record, turn);
-            entry.ifPresent(statusTopic::publish);
+            entry.ifPresent(statuses::publish);
             count(entry);
             return entry.filter(IngestionPipeline::isAccepted);
         });

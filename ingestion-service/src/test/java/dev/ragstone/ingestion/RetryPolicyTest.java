@@ -50,7 +50,8 @@ class RetryPolicyTest {
         return new TransientFailure(stage, new IllegalStateException("away"), indexAway);
     }
 
-    private static IngestionConfig config() {
+    /** Three tries, two for fetching, a millisecond apart. */
+    static IngestionConfig config() {
         Map<String, String> keys = Map.of(
                 PREFIX + ".max-attempts", "3",
                 PREFIX + ".max-backoff", "1ms",

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
-/** A broker in a process of its own, which can be killed: {@code <folder> <port>}. */
+/** A broker in a process of its own, which can be stopped or killed: {@code <folder> <port>}. */
 public final class BrokerMain {
 
     /** What it prints when it serves. */
@@ -17,9 +17,10 @@ public final class BrokerMain {
 
     private BrokerMain() {}
 
-    /** Serves until it is killed. */
+    /** Serves until it is asked to stop, or killed. */
     public static void main(String[] arguments) {
         EmbeddedKafka kafka = EmbeddedKafka.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+        Runtime.getRuntime().addShutdownHook(new Thread(kafka::close));
         Map<String, String> compacted = Map.of("cleanup.policy", "compact");
         List.of(Topics.DOCUMENTS, Topics.DOCUMENTS_ACCEPTED, Topics.DOCUMENTS_STATUS, Topics.DOCUMENTS_DLQ)
                 .forEach(topic -> kafka.createTopic(topic, PARTITIONS, compacted));

@@ -13,12 +13,20 @@ import org.jspecify.annotations.Nullable;
 /** One document as it must be in the end: it draws its own events and remembers what they mean together. */
 final class DocumentModel {
 
+    private static final String FILLER = " and so on";
+
     private final String id;
+    private final int filler;
     private long version;
     private @Nullable String text;
 
-    DocumentModel(int number) {
+    /**
+     * @param number tells it from the others
+     * @param words how many words its text has about; all of them make one chunk
+     */
+    DocumentModel(int number, int words) {
         this.id = "chaos/" + number;
+        this.filler = words / 3;
     }
 
     String id() {
@@ -33,6 +41,11 @@ final class DocumentModel {
     @Nullable
     String text() {
         return text;
+    }
+
+    /** The highest version there has been. */
+    long version() {
+        return version;
     }
 
     /** Whether a status says what must be in the end. */
@@ -54,7 +67,8 @@ final class DocumentModel {
         };
     }
 
-    private ProducerRecord<String, byte[]> update() {
+    /** A new version. */
+    ProducerRecord<String, byte[]> update() {
         version++;
         text = text(version);
         return record(data(version));
@@ -96,7 +110,7 @@ final class DocumentModel {
     }
 
     private String text(long number) {
-        return "Version %d of document %s.".formatted(number, id);
+        return "Version %d of document %s%s.".formatted(number, id, FILLER.repeat(filler));
     }
 
     private ProducerRecord<String, byte[]> record(byte @Nullable [] value) {

@@ -1,4 +1,4 @@
-/** Ingestion under kill -9: nothing lost, nothing twice, nothing stale. */
+/** Ingestion under crashes, outages and stalls: nothing lost, nothing twice, nothing stale, nothing stuck. */
 @NullMarked
 package dev.ragstone.system.chaos;
 

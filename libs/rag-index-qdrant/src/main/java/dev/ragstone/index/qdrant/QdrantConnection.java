@@ -1,6 +1,7 @@
 package dev.ragstone.index.qdrant;
 
 import dev.ragstone.core.index.IndexException;
+import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
 import io.qdrant.client.QdrantGrpcClient;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +20,7 @@ final class QdrantConnection implements AutoCloseable {
 
     private final String address;
     private final QdrantGrpcClient client;
+    private final Reconnection reconnection;
 
     QdrantConnection(QdrantSettings settings) {
         this.address = settings.host() + ':' + settings.port();
@@ -30,9 +32,11 @@ final class QdrantConnection implements AutoCloseable {
         } else {
             channel.usePlaintext();
         }
+        ManagedChannel built = channel.build();
+        this.reconnection = new Reconnection(built, System::nanoTime);
         // The client's own check of the versions would call the server here and now.
         QdrantGrpcClient.Builder builder =
-                QdrantGrpcClient.newBuilder(channel.build(), true, false).withTimeout(settings.timeout());
+                QdrantGrpcClient.newBuilder(built, true, false).withTimeout(settings.timeout());
         if (settings.apiKey() != null) {
             builder.withApiKey(settings.apiKey());
         }
@@ -41,6 +45,7 @@ final class QdrantConnection implements AutoCloseable {
 
     /** Calls and waits for the answer; {@code collection} is what an error message names. */
     <T> T call(String collection, Function<QdrantGrpcClient, ? extends Future<T>> call) {
+        reconnection.hasten();
         Future<T> answer = call.apply(client);
         try {
             return answer.get();

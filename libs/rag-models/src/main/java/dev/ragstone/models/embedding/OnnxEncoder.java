@@ -18,14 +18,14 @@ import java.util.Map;
  */
 final class OnnxEncoder implements AutoCloseable {
 
-    private final OrtEnvironment environment;
+    private static final OrtEnvironment ENVIRONMENT = environment();
+
     private final OrtSession session;
     private final String output;
     private final int dimension;
     private final Pooling pooling;
 
-    private OnnxEncoder(OrtEnvironment environment, OrtSession session, String output, int dimension, Pooling pooling) {
-        this.environment = environment;
+    private OnnxEncoder(OrtSession session, String output, int dimension, Pooling pooling) {
         this.session = session;
         this.output = output;
         this.dimension = dimension;
@@ -38,12 +38,11 @@ final class OnnxEncoder implements AutoCloseable {
      * @throws OrtException if it is no ONNX graph, or its output has another shape than expected
      */
     static OnnxEncoder load(byte[] graph, int dimension, Pooling pooling) throws OrtException {
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (SessionOptions options = new SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            OrtSession session = environment.createSession(graph, options);
-            return new OnnxEncoder(environment, session, tokenVectors(session, dimension), dimension, pooling);
+            OrtSession session = ENVIRONMENT.createSession(graph, options);
+            return new OnnxEncoder(session, tokenVectors(session, dimension), dimension, pooling);
         }
     }
 
@@ -52,9 +51,9 @@ final class OnnxEncoder implements AutoCloseable {
         long[] shape = {1, ids.length};
         long[] mask = new long[ids.length];
         Arrays.fill(mask, 1);
-        try (OnnxTensor tokens = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
-                OnnxTensor attention = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
-                OnnxTensor types = OnnxTensor.createTensor(environment, LongBuffer.allocate(ids.length), shape);
+        try (OnnxTensor tokens = OnnxTensor.createTensor(ENVIRONMENT, LongBuffer.wrap(ids), shape);
+                OnnxTensor attention = OnnxTensor.createTensor(ENVIRONMENT, LongBuffer.wrap(mask), shape);
+                OnnxTensor types = OnnxTensor.createTensor(ENVIRONMENT, LongBuffer.allocate(ids.length), shape);
                 OrtSession.Result result = session.run(Map.of(
                         "input_ids", tokens,
                         "attention_mask", attention,
@@ -67,6 +66,12 @@ final class OnnxEncoder implements AutoCloseable {
     @Override
     public void close() throws OrtException {
         session.close();
+    }
+
+    private static OrtEnvironment environment() {
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        OnnxLifetime.hold();
+        return environment;
     }
 
     private static String tokenVectors(OrtSession session, int dimension) throws OrtException {
