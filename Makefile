@@ -1,7 +1,7 @@
 # Everything a developer does here, by name. Variables are given on the command line: make run ENGINE=qdrant QDRANT=host:6334
 
 SERVICE ?= query
-SCENARIOS := KillsIT,StoreAwayIT,RebalanceIT,StallIT,BrokerRestartIT
+SCENARIOS := KillsIT,StoreAwayIT,RebalanceIT,StallIT,BrokerRestartIT,LostIndexIT
 
 # What the stack is built from; tests are not part of it.
 SOURCES := $(shell find . -name pom.xml -not -path '*/target/*' -o -path '*/src/main/*' -type f)
