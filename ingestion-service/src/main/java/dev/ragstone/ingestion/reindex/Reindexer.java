@@ -132,7 +132,7 @@ public class Reindexer {
     }
 
     /** Looks after the followers, and does the next step of each generation that this process leads. */
-    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "2s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void step() {
         try {
             rebuildIfLost();
