@@ -1,16 +1,12 @@
 package dev.ragstone.ingestion.reindex;
 
-import dev.ragstone.core.index.EntryQuery;
 import dev.ragstone.core.index.GenerationName;
 import dev.ragstone.core.index.GenerationRoles;
 import dev.ragstone.core.index.IndexException;
-import dev.ragstone.events.Topics;
 import dev.ragstone.ingestion.flow.Generation;
 import dev.ragstone.ingestion.flow.Generations;
 import dev.ragstone.service.problem.ProblemException;
 import dev.ragstone.service.problem.ProblemType;
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.TimeoutException;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,16 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Brings generations from being asked for to serving. Each step is written down before the next and can be done again, so
- * that whichever process leads a generation goes on where another stopped.
- */
+/** Takes what people ask of the generations of the index, and tells how they stand. */
 @Singleton
-public class Reindexer {
+class Reindexer {
 
     private static final Logger LOG = Logger.getLogger(Reindexer.class);
 
@@ -35,7 +27,6 @@ public class Reindexer {
     private final Followers followers;
     private final AcceptedConsumers consumers;
     private final ReindexLog log;
-    private boolean lookedForLoss;
 
     Reindexer(Generations generations, Followers followers, AcceptedConsumers consumers, ReindexLog log) {
         this.generations = generations;
@@ -129,91 +120,6 @@ public class Reindexer {
             throw new ProblemException(
                     ProblemType.CONFLICT, String.valueOf(e.getMessage()), "See GET /api/v1/reindex for the roles.");
         }
-    }
-
-    /** Looks after the followers, and does the next step of each generation that this process leads. */
-    @Scheduled(every = "2s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void step() {
-        try {
-            rebuildIfLost();
-            followers.follow(generations.roles(), generations.list());
-            for (GenerationName name : followers.led()) {
-                Optional<ReindexState> state = log.find(name);
-                if (state.isPresent()) {
-                    step(name, state.get());
-                }
-            }
-        } catch (IndexException | KafkaException | TimeoutException e) {
-            LOG.debugf(e, "The generations must wait");
-        }
-    }
-
-    private void step(GenerationName name, ReindexState state) {
-        switch (state.phase()) {
-            case BUILDING -> {
-                if (isCaughtUp(name)) {
-                    compare(name, state);
-                }
-            }
-            case SWAPPING -> swap(name, state);
-            case READY, SERVED -> {}
-        }
-    }
-
-    private boolean isCaughtUp(GenerationName name) {
-        try (Lag lag = new Lag(consumers.admin())) {
-            return lag.progress(name, lag.ends()).isComplete();
-        }
-    }
-
-    private void compare(GenerationName name, ReindexState state) {
-        Comparison comparison = ComparisonRun.of(generations.serving(), generations.open(name), state);
-        boolean lacks = comparison.missing() > 0;
-        String reason = lacks
-                ? "%d documents that serve are missing; see their status for why, then POST /api/v1/reindex/%s/serve to swap all the same, or DELETE it"
-                        .formatted(comparison.missing(), name)
-                : "built and compared; POST /api/v1/reindex/%s/serve lets it serve".formatted(name);
-        boolean swap = state.swap() && !lacks;
-        log.write(state.in(swap ? Phase.SWAPPING : Phase.READY, comparison, swap ? null : reason));
-        LOG.infof("Generation %s has caught up: %s", name, comparison);
-    }
-
-    private void swap(GenerationName name, ReindexState state) {
-        try (Lag lag = new Lag(consumers.admin())) {
-            new Swap(generations, lag).to(name);
-            log.write(state.in(Phase.SERVED, state.comparison(), null));
-            LOG.infof("Generation %s serves", name);
-        } catch (SwapRefused e) {
-            log.write(state.in(Phase.READY, state.comparison(), e.getMessage()));
-            LOG.warnf("Generation %s does not serve yet: %s", name, e.getMessage());
-        }
-    }
-
-    /** An index that knows no document although events were accepted has been lost: they are all there is of it. */
-    private void rebuildIfLost() {
-        if (lookedForLoss) {
-            return;
-        }
-        try (Lag lag = new Lag(consumers.admin())) {
-            Generation serving = generations.serving();
-            boolean accepted = lag.progress(serving.name(), lag.ends()).total() > 0;
-            if (accepted && isEmpty(serving) && generations.list().equals(List.of(serving.name()))) {
-                LOG.warnf(
-                        "The index knows no document although events were accepted: it was lost and is built again from %s",
-                        Topics.DOCUMENTS_ACCEPTED);
-                start("default", new ReindexRequest(null, true, List.of()));
-            }
-        }
-        lookedForLoss = true;
-    }
-
-    private static boolean isEmpty(Generation generation) {
-        return generation
-                .index()
-                .registry()
-                .list(new EntryQuery(null, null, null, 1))
-                .entries()
-                .isEmpty();
     }
 
     private void requireNoneBuilding() {
