@@ -36,9 +36,9 @@ record ChaosSettings(
         return new ChaosSettings(
                 documents,
                 Math.max(FEWEST, documents / 10),
-                Integer.getInteger("chaos.kills", 3),
+                Integer.getInteger("chaos.kills", 2),
                 Integer.getInteger("chaos.rounds", 1),
-                Duration.ofSeconds(Integer.getInteger("chaos.outage", 5)),
+                Duration.ofSeconds(Integer.getInteger("chaos.outage", 2)),
                 Integer.getInteger("chaos.padding", 200_000),
                 Long.getLong("chaos.seed", 1),
                 System.getProperty("chaos.qdrant"),
