@@ -67,7 +67,8 @@ bench-poison: target/built ## What records that cannot be indexed cost the other
 	@scripts/bench poison --documents $(or $(DOCUMENTS),10000) --poison $(or $(POISON),1%) $(BENCH_STACK)
 
 bench-fairness: target/built ## What a backfill of one tenant does to another's updates: make bench-fairness DOCUMENTS=20000
-	@scripts/bench fairness --documents $(or $(DOCUMENTS),20000) --bootstrap 127.0.0.1:$(or $(KAFKA_PORT),9092)
+	@scripts/bench fairness --documents $(or $(DOCUMENTS),20000) --to-the-end $(or $(TO_THE_END),true) \
+	  --bootstrap 127.0.0.1:$(or $(KAFKA_PORT),9092)
 
 chaos: ## Crashes and outages at length, each compared with the events in the end; an hour (variables below)
 	@scripts/maven verify -pl system-tests -am -Dsurefire.failIfNoSpecifiedTests=false -Dtests.quiet=false \

@@ -16,6 +16,7 @@ final class FairnessCommand implements Command {
 
     private static final String DOCUMENTS = "--documents";
     private static final String UPDATES = "--updates";
+    private static final String TO_THE_END = "--to-the-end";
 
     private final PrintStream out;
 
@@ -38,6 +39,8 @@ final class FairnessCommand implements Command {
         return List.of(
                 new Option(DOCUMENTS, "20000", "documents of the backfill"),
                 new Option(UPDATES, "20", "updates of the other tenant, before and during the backfill each"),
+                new Option(
+                        TO_THE_END, "true", "false: leave when the updates are measured, with the backfill under way"),
                 new Option(StackOptions.BOOTSTRAP, "127.0.0.1:9092", "Kafka brokers"),
                 new Option(StackOptions.OUT, "target/bench", "folder for the report"));
     }
@@ -49,7 +52,8 @@ final class FairnessCommand implements Command {
                 Methods.ofFairness(),
                 bench.measure(
                         GeneratedDocuments.of(arguments.number(DOCUMENTS), System.currentTimeMillis()),
-                        arguments.number(UPDATES)));
+                        arguments.number(UPDATES),
+                        arguments.isTrue(TO_THE_END)));
         out.println(report.toMarkdown());
         out.println("written to " + new ReportFolder(Path.of(arguments.text(StackOptions.OUT))).write(report));
     }

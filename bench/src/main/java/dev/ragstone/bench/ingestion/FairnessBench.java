@@ -38,9 +38,10 @@ public final class FairnessBench {
      *
      * @param backfill documents of the tenant with much to publish
      * @param updates how many updates of the other tenant are measured, before and during the backfill each
+     * @param toTheEnd whether to wait for the end of the backfill
      * @throws BenchException if the backfill ended before the updates did, or nothing comes to an end
      */
-    public FairnessResult measure(List<CorpusDocument> backfill, int updates) {
+    public FairnessResult measure(List<CorpusDocument> backfill, int updates, boolean toTheEnd) {
         try (StatusFeed feed = StatusFeed.open(bootstrapServers);
                 DocumentPublisher publisher = new DocumentPublisher(bootstrapServers)) {
             measure(publisher, feed, 2);
@@ -55,14 +56,17 @@ public final class FairnessBench {
                 throw new BenchException(
                         "the backfill was done before the updates were: publish more documents, or fewer updates");
             }
-            awaitBackfill(feed, backfill.size(), start);
+            if (toTheEnd) {
+                awaitBackfill(feed, backfill.size(), start);
+            }
             return new FairnessResult(
                     backfill.size(),
                     Latency.of(alone),
                     Latency.of(beside),
                     Latency.slowest(beside),
                     doneMeanwhile,
-                    Duration.between(start, Instant.now()));
+                    beside[0],
+                    toTheEnd ? Duration.between(start, Instant.now()) : null);
         }
     }
 

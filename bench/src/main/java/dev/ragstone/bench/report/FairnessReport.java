@@ -2,6 +2,7 @@ package dev.ragstone.bench.report;
 
 import dev.ragstone.bench.ingestion.FairnessResult;
 import dev.ragstone.bench.statistics.Latency;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -27,24 +28,31 @@ public record FairnessReport(List<String> method, FairnessResult result) impleme
                 "\n\n",
                 "# Updates beside a backfill",
                 table().toMarkdown(),
-                "Backfill: %s documents in %s s; %s of them were done when the last update was."
+                "Backfill: %s documents%s; %s of them were done when the last update was."
                         .formatted(
-                                Cells.count(result.backfill()),
-                                Cells.count(result.elapsed().toSeconds()),
-                                Cells.count(result.doneAtTheLastUpdate())),
+                                Cells.count(result.backfill()), elapsed(), Cells.count(result.doneAtTheLastUpdate())),
                 "Method:\n- " + String.join("\n- ", method));
     }
 
     private Table table() {
         return new Table(
-                List.of("updates of another tenant", "p50", "p95", "slowest"),
+                List.of("updates of another tenant", "first", "p50", "p95", "slowest"),
                 List.of(
-                        row("alone", result.alone(), "-"),
-                        row("beside the backfill", result.beside(), millis(result.slowestBeside()))));
+                        row("alone", "-", result.alone(), "-"),
+                        row(
+                                "beside the backfill",
+                                millis(result.first()),
+                                result.beside(),
+                                millis(result.slowestBeside()))));
     }
 
-    private static List<String> row(String name, Latency latency, String slowest) {
-        return List.of(name, millis(latency.p50()), millis(latency.p95()), slowest);
+    private String elapsed() {
+        Duration elapsed = result.elapsed();
+        return elapsed == null ? "" : " in %s s".formatted(Cells.count(elapsed.toSeconds()));
+    }
+
+    private static List<String> row(String name, String first, Latency latency, String slowest) {
+        return List.of(name, first, millis(latency.p50()), millis(latency.p95()), slowest);
     }
 
     private static String millis(double value) {

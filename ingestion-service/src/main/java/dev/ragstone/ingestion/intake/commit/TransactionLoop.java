@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
@@ -39,6 +40,9 @@ final class TransactionLoop implements AutoCloseable {
 
     /** Fewer failures in a row than this are what a rebalance brings with it. */
     private static final int FAILURES_OF_A_REBALANCE = 4;
+
+    /** So many that wait to be told do not wait for the interval to end. */
+    private static final int CROWD = 200;
 
     /** So much is told at once at the most. */
     private static final int BATCH_RECORDS = 1000;
@@ -72,6 +76,9 @@ final class TransactionLoop implements AutoCloseable {
     CompletableFuture<Void> finish(Ticket ticket, @Nullable ProducerRecord<String, byte[]> accepted) {
         Finished record = new Finished(ticket, accepted);
         finished.add(record);
+        if (finished.size() == CROWD) {
+            LockSupport.unpark(thread);
+        }
         return record.told();
     }
 
@@ -148,8 +155,8 @@ final class TransactionLoop implements AutoCloseable {
         Finished first = finished.poll(1, TimeUnit.SECONDS);
         if (first != null) {
             take(List.of(first));
-            if (finished.size() < BATCH_RECORDS) {
-                Thread.sleep(INTERVAL);
+            if (finished.size() < CROWD) {
+                LockSupport.parkNanos(this, INTERVAL.toNanos());
             }
         }
     }
