@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -135,6 +136,10 @@ class IngestionIT {
                         first -> assertThat(first).contains("One."),
                         second -> assertThat(second).contains("Three."),
                         last -> assertThat(last).isNull());
+        assertThat(accepted.getFirst().headers())
+                .as("none but the publisher's and ours")
+                .extracting(Header::key)
+                .containsExactly(AcceptedHeaders.OFFSET);
         assertThat(accepted.getLast()
                         .headers()
                         .lastHeader(AcceptedHeaders.FENCE)

@@ -1,7 +1,13 @@
 package dev.ragstone.ingestion.flow;
 
 import dev.ragstone.events.SourceRecord;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
  * A record as it came from Kafka.
@@ -11,6 +17,26 @@ import org.apache.kafka.common.header.Headers;
  * @param headers its headers, byte for byte
  */
 public record InboundRecord(String topic, SourceRecord source, Headers headers) {
+
+    /** What the connector writes into the records it reads begins with this. */
+    private static final String CONNECTORS_OWN = "__smallrye";
+
+    /** The record that a consumer has read, without what the connector wrote into it. */
+    public static InboundRecord of(ConsumerRecord<String, byte[]> record) {
+        Headers headers = new RecordHeaders();
+        Map<String, String> text = new HashMap<>();
+        for (Header header : record.headers()) {
+            if (!header.key().startsWith(CONNECTORS_OWN)) {
+                headers.add(header);
+                if (header.value() != null) {
+                    text.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        SourceRecord source = new SourceRecord(
+                record.key(), record.value(), text, record.timestamp(), record.partition(), record.offset());
+        return new InboundRecord(record.topic(), source, headers);
+    }
 
     /** Its key; empty if it has none. */
     public String key() {

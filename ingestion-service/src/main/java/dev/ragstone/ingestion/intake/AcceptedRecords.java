@@ -15,16 +15,13 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 /** Makes the records of the accepted topic: the events as they came, and what the registry knows beside them. */
 final class AcceptedRecords {
 
-    /** What the connector writes into the records it reads. */
-    private static final String CONNECTORS_OWN = "__smallrye";
-
     private AcceptedRecords() {}
 
     /** The record of an event that was accepted and left this entry. */
     static ProducerRecord<String, byte[]> of(InboundRecord record, DocumentEntry entry) {
         Headers headers = new RecordHeaders();
         for (Header header : record.headers()) {
-            if (!AcceptedHeaders.isOne(header.key()) && !header.key().startsWith(CONNECTORS_OWN)) {
+            if (!AcceptedHeaders.isOne(header.key())) {
                 headers.add(header);
             }
         }

@@ -1,5 +1,6 @@
 package dev.ragstone.ingestion.intake;
 
+import dev.ragstone.ingestion.flow.InboundRecord;
 import dev.ragstone.ingestion.flow.Lane;
 import dev.ragstone.ingestion.lanes.Room;
 import dev.ragstone.ingestion.ledger.OffsetLedger;
@@ -124,7 +125,7 @@ final class BacklogReader implements AutoCloseable {
             if (ticket.isPresent()) {
                 await(work.take(
                         ticket.get(),
-                        InboundRecords.of(record),
+                        InboundRecord.of(record),
                         Lane.BACKLOG,
                         room,
                         consumers.context(record.headers())));

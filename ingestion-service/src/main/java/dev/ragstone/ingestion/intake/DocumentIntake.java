@@ -71,7 +71,7 @@ public class DocumentIntake {
             // Its partition was taken away while it waited: it comes again, here or elsewhere.
             return CompletableFuture.completedFuture(null);
         }
-        InboundRecord record = InboundRecords.of(consumed(incoming));
+        InboundRecord record = InboundRecord.of(consumed(incoming));
         if (isAboveShare(record.tenant())) {
             ticket.get().defer();
             backlog.wake();

@@ -8,43 +8,31 @@ import dev.ragstone.events.AcceptedHeaders;
 import dev.ragstone.events.DocumentEventReader;
 import dev.ragstone.events.MalformedEventException;
 import dev.ragstone.events.SourceRecord;
-import java.nio.charset.StandardCharsets;
+import dev.ragstone.ingestion.flow.InboundRecord;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 
 /** A record of the accepted topic. */
 final class AcceptedEvent {
 
-    private final SourceRecord source;
+    private final InboundRecord record;
 
     AcceptedEvent(ConsumerRecord<String, byte[]> record) {
-        Map<String, String> headers = new HashMap<>();
-        for (Header header : record.headers()) {
-            if (header.value() != null) {
-                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
-            }
-        }
-        this.source = new SourceRecord(
-                record.key(),
-                record.value(),
-                headers,
-                record.timestamp(),
-                record.partition(),
-                AcceptedHeaders.offset(headers.get(AcceptedHeaders.OFFSET), record.offset()));
+        this.record = InboundRecord.of(record);
     }
 
     String key() {
-        String key = source.key();
-        return key == null ? "" : key;
+        return record.key();
     }
 
     String tenant() {
-        return key().substring(0, Math.max(0, key().indexOf('/')));
+        return record.tenant();
+    }
+
+    int size() {
+        return record.size();
     }
 
     /**
@@ -55,6 +43,7 @@ final class AcceptedEvent {
      * @throws IllegalArgumentException if its headers cannot be read
      */
     List<DocumentEvent> events(DocumentEventReader reader) {
+        SourceRecord source = asItCame();
         DocumentEvent accepted = reader.read(source);
         DocumentId id = accepted.id();
         List<DocumentEvent> events = new ArrayList<>();
@@ -64,5 +53,17 @@ final class AcceptedEvent {
         deletedBefore.ifPresent(position -> events.add(new DocumentEvent.Deleted(id, null, position)));
         events.add(accepted);
         return events;
+    }
+
+    /** Where the record stood among those of its document, which its place in the accepted topic says nothing of. */
+    private SourceRecord asItCame() {
+        SourceRecord source = record.source();
+        return new SourceRecord(
+                source.key(),
+                source.value(),
+                source.headers(),
+                source.timestampMillis(),
+                source.partition(),
+                AcceptedHeaders.offset(source.header(AcceptedHeaders.OFFSET), source.offset()));
     }
 }

@@ -137,7 +137,7 @@ final class GenerationFollower implements AutoCloseable {
     private CompletableFuture<Void> take(Ticket ticket, ConsumerRecord<String, byte[]> record) {
         AcceptedEvent accepted = new AcceptedEvent(record);
         String tenant = accepted.tenant();
-        int size = record.serializedValueSize();
+        int size = accepted.size();
         Turn turn = new Turn(Lane.BACKLOG, tenant, arrivals.incrementAndGet());
         return room.enter(tenant, size)
                 .thenRun(() -> lanes.run(accepted.key(), () -> {
