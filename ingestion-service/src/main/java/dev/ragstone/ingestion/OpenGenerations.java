@@ -74,14 +74,13 @@ final class OpenGenerations implements Generations, AutoCloseable {
     }
 
     @Override
-    public Generation create(String model) {
+    public GenerationName next(String model) {
         String fingerprint = opener.fingerprintOf(model, serving().name());
-        GenerationName name = store.list().stream()
+        return store.list().stream()
                 .filter(present -> present.fingerprint().equals(fingerprint))
                 .max(Comparator.naturalOrder())
                 .map(GenerationName::next)
                 .orElseGet(() -> new GenerationName(fingerprint, 1));
-        return open(name);
     }
 
     @Override

@@ -70,11 +70,11 @@ class OpenGenerationsIT {
         try (IndexGenerations store = LuceneGenerations.in(directory, Duration.ZERO);
                 OpenGenerations generations = open(store)) {
             assertThat(generations.serving().name()).isEqualTo(GENERATION);
-            assertThat(generations.create("").name()).isEqualTo(GENERATION.next());
-            assertThat(generations.create("").name())
-                    .isEqualTo(GENERATION.next().next());
-            assertThat(generations.create("all-minilm-l6-v2").name().run()).isEqualTo(1);
-            assertThat(generations.list()).hasSize(4);
+            assertThat(generations.next("")).isEqualTo(GENERATION.next());
+            generations.open(GENERATION.next());
+            assertThat(generations.next("")).isEqualTo(GENERATION.next().next());
+            assertThat(generations.next("all-minilm-l6-v2").run()).isEqualTo(1);
+            assertThat(generations.list()).hasSize(2);
             generations.drop(GENERATION.next());
             assertThat(generations.list()).doesNotContain(GENERATION.next());
         }
@@ -85,7 +85,7 @@ class OpenGenerationsIT {
         try (IndexGenerations store = LuceneGenerations.in(directory, Duration.ZERO);
                 OpenGenerations generations = open(store)) {
             generations.serving();
-            GenerationName next = generations.create("").name();
+            GenerationName next = generations.open(generations.next("")).name();
             store.join(next);
             assertThat(generations.roles().joining()).isNull();
             nanos.addAndGet(Duration.ofMillis(Generations.ROLES_AGE_MILLIS).toNanos());

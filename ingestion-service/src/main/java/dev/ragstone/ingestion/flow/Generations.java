@@ -27,7 +27,7 @@ public interface Generations {
     List<GenerationName> list();
 
     /**
-     * A generation that is there, open for writing.
+     * A generation, open for writing; what of it is absent is made.
      *
      * @throws IndexException if it cannot be opened
      */
@@ -41,13 +41,13 @@ public interface Generations {
     Generation serving();
 
     /**
-     * Makes a generation beside those that are there; it has no role yet.
+     * The name of a generation that is not there yet; {@link #open} makes it.
      *
      * @param model name of the embedding model; empty for that of the serving generation
      * @throws IllegalArgumentException if there is no such model
-     * @throws IndexException if it cannot be made
+     * @throws IndexException if the store is away
      */
-    Generation create(String model);
+    GenerationName next(String model);
 
     /** Makes a generation the joining one. */
     void join(GenerationName name);

@@ -73,7 +73,7 @@ final class BacklogReader implements AutoCloseable {
             try {
                 wakeUps.acquire();
                 readAgain();
-            } catch (InterruptedException | InterruptException e) {
+            } catch (InterruptedException e) {
                 // Only close interrupts, and the condition above ends the loop.
             } catch (KafkaException e) {
                 LOG.warnf("What was put off cannot be read now, next try in %s: %s", AFTER_A_FAILURE, e.getMessage());
@@ -86,8 +86,14 @@ final class BacklogReader implements AutoCloseable {
     /** Reads until nothing is put off any more. */
     private void readAgain() throws InterruptedException {
         try (Consumer<String, byte[]> consumer = consumers.open()) {
-            positions.clear();
-            Map<TopicPartition, Long> first = ledger.firstDeferred();
+            readAgain(consumer);
+        }
+    }
+
+    private void readAgain(Consumer<String, byte[]> consumer) throws InterruptedException {
+        positions.clear();
+        Map<TopicPartition, Long> first = ledger.firstDeferred();
+        try {
             while (!closed && !first.isEmpty()) {
                 position(consumer, first);
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
@@ -96,6 +102,9 @@ final class BacklogReader implements AutoCloseable {
                 }
                 first = ledger.firstDeferred();
             }
+        } catch (InterruptException e) {
+            // Only close interrupts; a consumer is closed in order only on a thread that is not interrupted.
+            Thread.interrupted();
         }
     }
 

@@ -5,7 +5,8 @@ import dev.ragstone.core.index.GenerationRoles;
 import dev.ragstone.events.DocumentEventReader;
 import dev.ragstone.ingestion.flow.EventApplier;
 import dev.ragstone.ingestion.flow.Generations;
-import jakarta.annotation.PreDestroy;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
@@ -62,8 +63,8 @@ class Followers {
                 .toList();
     }
 
-    @PreDestroy
-    synchronized void close() {
+    /** While the generations are still open. */
+    synchronized void stop(@Observes ShutdownEvent event) {
         List.copyOf(followers.keySet()).forEach(this::leave);
     }
 }

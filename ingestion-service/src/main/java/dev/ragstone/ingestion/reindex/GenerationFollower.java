@@ -25,7 +25,6 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
@@ -88,12 +87,7 @@ final class GenerationFollower implements AutoCloseable {
     private void run() {
         while (!closed) {
             try (Consumer<String, byte[]> consumer = consumers.follow(generation.name())) {
-                consumer.subscribe(List.of(Topics.DOCUMENTS_ACCEPTED), new Partitions(consumer));
-                while (!closed) {
-                    follow(consumer);
-                }
-            } catch (WakeupException | InterruptException e) {
-                // Only close interrupts, and the condition above ends the loop.
+                followWith(consumer);
             } catch (KafkaException e) {
                 LOG.warnf(
                         "Generation %s cannot follow the accepted events now, next try in %s: %s",
@@ -102,6 +96,18 @@ final class GenerationFollower implements AutoCloseable {
             } finally {
                 leading = false;
             }
+        }
+    }
+
+    private void followWith(Consumer<String, byte[]> consumer) {
+        try {
+            consumer.subscribe(List.of(Topics.DOCUMENTS_ACCEPTED), new Partitions(consumer));
+            while (!closed) {
+                follow(consumer);
+            }
+        } catch (InterruptException e) {
+            // Only close interrupts; a consumer says farewell to its group only on a thread that is not interrupted.
+            Thread.interrupted();
         }
     }
 

@@ -3,7 +3,6 @@ package dev.ragstone.ingestion.reindex;
 import dev.ragstone.core.index.GenerationName;
 import dev.ragstone.core.index.GenerationRoles;
 import dev.ragstone.core.index.IndexException;
-import dev.ragstone.ingestion.flow.Generation;
 import dev.ragstone.ingestion.flow.Generations;
 import dev.ragstone.service.problem.ProblemException;
 import dev.ragstone.service.problem.ProblemType;
@@ -42,28 +41,24 @@ class Reindexer {
      */
     GenerationView start(String tenant, ReindexRequest request) {
         requireNoneBuilding();
-        Generation created;
-        try {
-            created = generations.create(Optional.ofNullable(request.model()).orElse(""));
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid(List.of(String.valueOf(e.getMessage())));
-        }
+        GenerationName name = next(request);
+        // Both before it is there: from then on processes follow for it.
         try (Lag lag = new Lag(consumers.admin())) {
-            lag.forget(created.name());
+            lag.forget(name);
         }
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         log.write(new ReindexState(
-                created.name().encode(),
+                name.encode(),
                 tenant,
-                now,
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 request.swaps(),
                 request.questions(),
                 Phase.BUILDING,
                 null,
                 null));
-        LOG.infof("Generation %s is being built", created.name());
+        generations.open(name);
+        LOG.infof("Generation %s is being built", name);
         followers.follow(generations.roles(), generations.list());
-        return view(created.name());
+        return view(name);
     }
 
     /** All generations, the serving one first. */
@@ -119,6 +114,14 @@ class Reindexer {
         } catch (IndexException e) {
             throw new ProblemException(
                     ProblemType.CONFLICT, String.valueOf(e.getMessage()), "See GET /api/v1/reindex for the roles.");
+        }
+    }
+
+    private GenerationName next(ReindexRequest request) {
+        try {
+            return generations.next(Optional.ofNullable(request.model()).orElse(""));
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid(List.of(String.valueOf(e.getMessage())));
         }
     }
 
