@@ -1,6 +1,5 @@
 package dev.ragstone.ingestion.reindex;
 
-import dev.ragstone.core.index.EntryQuery;
 import dev.ragstone.core.index.GenerationName;
 import dev.ragstone.core.index.IndexException;
 import dev.ragstone.events.DocumentData;
@@ -45,7 +44,7 @@ public class ReindexSteps {
     }
 
     /** Looks after the followers, and does the next step of each generation that this process leads. */
-    @Scheduled(every = "2s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", delayed = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void step() {
         try {
             rebuildIfLost();
@@ -102,30 +101,19 @@ public class ReindexSteps {
         }
     }
 
-    /** An index that knows no document although events were accepted has been lost: they are all there is of it. */
+    /** The accepted events are all there is of an index that has been lost. */
     private void rebuildIfLost() {
         if (lookedForLoss) {
             return;
         }
-        try (Lag lag = new Lag(consumers.admin())) {
-            Generation serving = generations.serving();
-            boolean accepted = lag.progress(serving.name(), lag.ends()).total() > 0;
-            if (accepted && isEmpty(serving) && generations.list().equals(List.of(serving.name()))) {
-                LOG.warnf(
-                        "The index knows no document although events were accepted: it was lost and is built again from %s",
-                        Topics.DOCUMENTS_ACCEPTED);
-                reindexer.start(DocumentData.DEFAULT_TENANT, new ReindexRequest(null, true, List.of()));
-            }
+        Generation serving = generations.serving();
+        boolean alone = generations.list().equals(List.of(serving.name()));
+        if (alone && new LostIndex(consumers).isLost(serving.index().registry())) {
+            LOG.warnf(
+                    "The index does not know what was accepted: it was lost, and is built again from %s",
+                    Topics.DOCUMENTS_ACCEPTED);
+            reindexer.start(DocumentData.DEFAULT_TENANT, new ReindexRequest(null, true, List.of()));
         }
         lookedForLoss = true;
-    }
-
-    private static boolean isEmpty(Generation generation) {
-        return generation
-                .index()
-                .registry()
-                .list(new EntryQuery(null, null, null, 1))
-                .entries()
-                .isEmpty();
     }
 }
