@@ -17,6 +17,12 @@ final class OffsetSet {
         this.base = base;
     }
 
+    /** Forgets everything; from now on offsets lie at {@code newBase} or above. */
+    void restart(long newBase) {
+        bits.clear();
+        base = newBase;
+    }
+
     void add(long offset) {
         bits.set(index(offset));
     }

@@ -24,7 +24,12 @@ final class PartitionLedger {
 
     /** A record has come. Offsets that were left out belong to no record: compaction and transactions leave such gaps. */
     synchronized void received(long offset) {
-        if (offset > next) {
+        if (offset > next && lowestOpen == next) {
+            // Years of compaction can leave gaps that are too wide for a bit each.
+            done.restart(offset);
+            deferred.restart(offset);
+            lowestOpen = offset;
+        } else if (offset > next) {
             done.addRange(next, offset);
         }
         next = Math.max(next, offset + 1);

@@ -40,6 +40,18 @@ class OffsetLedgerTest {
     }
 
     @Test
+    void gapOfAnyWidth_isPassed_whereNothingIsOpen() {
+        read(10);
+        finish(10);
+        long far = 10L * Integer.MAX_VALUE;
+        read(far, far + 1);
+        assertThat(position()).isEqualTo(far);
+        finish(far + 1);
+        finish(far);
+        assertThat(position()).isEqualTo(far + 2);
+    }
+
+    @Test
     void ticketOfAPartitionThatWasTakenAway_isVoid_alsoWhenItComesBack() {
         read(10, 11);
         Ticket old = ticket(10);
