@@ -5,7 +5,7 @@ import dev.ragstone.core.document.ContentHash;
 import dev.ragstone.core.document.DocumentEvent;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.embedding.Embedder;
-import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.embedding.PassageEncoding;
 import dev.ragstone.core.index.DocumentEntry;
 import dev.ragstone.core.index.GenerationIndex;
 import dev.ragstone.ingestion.chunking.Chunker;
@@ -92,7 +92,7 @@ final class StagedGeneration implements Generation {
                 document,
                 () -> chunker.chunk(event, redacted.document(), redacted.attributes()));
         EmbeddedChunks embedded = runner.run(Stage.EMBED, SpanNames.EMBED, embedding(document), () -> {
-            Map<ContentHash, Embedding> known = first ? Map.of() : store.knownEmbeddings(event.id());
+            Map<ContentHash, PassageEncoding> known = first ? Map.of() : store.knownEncodings(event.id());
             return embedder.embed(chunks, known, turn);
         });
         runner.countChunks(embedded);

@@ -8,7 +8,7 @@ import dev.ragstone.core.document.ContentHash;
 import dev.ragstone.core.document.DocumentContent;
 import dev.ragstone.core.document.DocumentEvent;
 import dev.ragstone.core.document.RecordPosition;
-import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.embedding.PassageEncoding;
 import dev.ragstone.ingestion.chunking.ChunkSize;
 import dev.ragstone.ingestion.chunking.ChunkingPolicy;
 import dev.ragstone.ingestion.chunking.StructureAwareChunker;
@@ -101,9 +101,8 @@ class TenantWiringTest {
         try (ModelThreads threads = new ModelThreads(1)) {
             ChunkEmbedder embedder = new ChunkEmbedder(model, (text, language) -> TestDocuments.terms(text), threads);
             EmbeddedChunks before = embedder.embed(chunks(Set.of()), Map.of(), TURN);
-            Map<ContentHash, Embedding> known = before.chunks().stream()
-                    .collect(
-                            Collectors.toMap(indexed -> indexed.chunk().contentHash(), indexed -> indexed.embedding()));
+            Map<ContentHash, PassageEncoding> known = before.chunks().stream()
+                    .collect(Collectors.toMap(indexed -> indexed.chunk().contentHash(), indexed -> indexed.encoding()));
             EmbeddedChunks after = embedder.embed(chunks(Set.of(PersonalDataType.EMAIL)), known, TURN);
             assertThat(after.chunks()).hasSize(2);
             assertThat(after.embedded()).isEqualTo(1);

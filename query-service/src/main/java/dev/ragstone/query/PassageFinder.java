@@ -14,13 +14,14 @@ import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.QuestionVector;
 import dev.ragstone.query.flow.Ranking;
 import dev.ragstone.query.flow.SearchMode;
-import dev.ragstone.query.rerank.Reranker;
+import dev.ragstone.query.rerank.RerankStage;
 import dev.ragstone.query.retrieve.Retriever;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class PassageFinder {
     private final QuestionEmbedder embedder;
     private final TermAnalyzer analyzer;
     private final Retriever retriever;
-    private final Reranker reranker;
+    private final RerankStage rerank;
     private final Limits limits;
 
     /**
@@ -56,13 +57,13 @@ final class PassageFinder {
             QuestionEmbedder embedder,
             TermAnalyzer analyzer,
             Retriever retriever,
-            Reranker reranker,
+            RerankStage rerank,
             Limits limits) {
         this.index = index;
         this.embedder = embedder;
         this.analyzer = analyzer;
         this.retriever = retriever;
-        this.reranker = reranker;
+        this.rerank = rerank;
         this.limits = limits;
     }
 
@@ -90,17 +91,25 @@ final class PassageFinder {
         boolean needsTerms = question.mode() != SearchMode.DENSE || isEmbeddingMissing;
         AnalysedQuestion analysed = new AnalysedQuestion(
                 question,
-                vector == null ? null : vector.embedding(),
+                vector == null ? null : vector.encoding(),
                 needsTerms ? analyzer.analyze(question.text(), null) : null);
-        Ranking ranking = clock.measure(Stage.RETRIEVE, () -> search(analysed, generation.searcher()));
-        List<Passage> candidates = question.rerank()
-                ? clock.measure(Stage.RERANK, () -> reranker.rerank(question.text(), ranking.passages()))
-                : ranking.passages();
+        Ranking ranking = rank(analysed, generation.searcher(), clock);
         List<String> degraded = new ArrayList<>(ranking.degraded());
         if (isEmbeddingMissing) {
             degraded.addFirst(EMBEDDING);
         }
-        return new FoundPassages(vector, ContextExpansion.expand(candidates), question.topK(), degraded);
+        return new FoundPassages(vector, ContextExpansion.expand(passages(ranking)), question.topK(), degraded);
+    }
+
+    private Ranking rank(AnalysedQuestion question, ChunkSearcher searcher, RequestClock clock) {
+        Ranking ranking = clock.measure(Stage.RETRIEVE, () -> search(question, searcher));
+        return rerank.applies(question) ? clock.measure(Stage.RERANK, () -> rerank.rerank(question, ranking)) : ranking;
+    }
+
+    private static List<Passage> passages(Ranking ranking) {
+        return IntStream.range(0, ranking.candidates().size())
+                .mapToObj(i -> ranking.candidates().get(i).toPassage(i + 1))
+                .toList();
     }
 
     private ServingGeneration resolve() {

@@ -16,9 +16,12 @@ import dev.ragstone.query.generate.ExtractiveSettings;
 import dev.ragstone.query.generate.Generator;
 import dev.ragstone.query.health.NeededModels;
 import dev.ragstone.query.record.InteractionRecorder;
-import dev.ragstone.query.rerank.Reranker;
+import dev.ragstone.query.rerank.LateInteraction;
+import dev.ragstone.query.rerank.RerankStage;
+import dev.ragstone.query.retrieve.Fusion;
 import dev.ragstone.query.retrieve.ReciprocalRankFusion;
 import dev.ragstone.query.retrieve.Retriever;
+import dev.ragstone.query.retrieve.StandardisedFusion;
 import dev.ragstone.query.text.Terms;
 import dev.ragstone.service.config.EmbeddingConfig;
 import dev.ragstone.service.config.IndexConfig;
@@ -113,9 +116,16 @@ public class QueryBeans {
                 index,
                 new QuestionEmbedder(embedders, config.embedding().cacheSize(), tracing),
                 analyzer,
-                new Retriever(new ReciprocalRankFusion(retrieval.denseWeight(), retrieval.lexicalWeight())),
-                Reranker.none(),
+                new Retriever(fusion(retrieval)),
+                new RerankStage(new LateInteraction(1.5), 200, java.time.Duration.ofMillis(200)),
                 new PassageFinder.Limits(timeLimit, config.embedding().timeout(), retrieval.timeout()));
+    }
+
+    private static Fusion fusion(QueryConfig.Retrieval retrieval) {
+        return switch (retrieval.fusion()) {
+            case STANDARDISED -> new StandardisedFusion(retrieval.denseWeight(), retrieval.lexicalWeight());
+            case RECIPROCAL_RANK -> new ReciprocalRankFusion(retrieval.denseWeight(), retrieval.lexicalWeight());
+        };
     }
 
     /** The pipeline. */

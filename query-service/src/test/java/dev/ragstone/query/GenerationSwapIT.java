@@ -21,7 +21,7 @@ import dev.ragstone.query.flow.SearchMode;
 import dev.ragstone.query.generate.ExtractiveGenerator;
 import dev.ragstone.query.generate.ExtractiveSettings;
 import dev.ragstone.query.generate.Generator;
-import dev.ragstone.query.rerank.Reranker;
+import dev.ragstone.query.rerank.RerankStage;
 import dev.ragstone.query.retrieve.ReciprocalRankFusion;
 import dev.ragstone.query.retrieve.Retriever;
 import dev.ragstone.query.text.TermWeights;
@@ -65,7 +65,7 @@ class GenerationSwapIT {
             new QuestionEmbedder(models, 100, tracing),
             analyzer,
             new Retriever(new ReciprocalRankFusion(1, 1)),
-            Reranker.none(),
+            new RerankStage(null, 1, Duration.ZERO),
             new PassageFinder.Limits(timeLimit, LIMIT, LIMIT));
 
     @BeforeEach

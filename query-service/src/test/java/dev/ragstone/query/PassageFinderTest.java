@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ragstone.core.chunk.ChunkContext;
 import dev.ragstone.core.chunk.SourceSpan;
 import dev.ragstone.core.document.DocumentId;
-import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.index.Filter;
 import dev.ragstone.core.index.GenerationName;
 import dev.ragstone.core.index.InMemoryIndex;
@@ -18,7 +17,7 @@ import dev.ragstone.query.embed.QuestionEmbedder;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.QuestionVector;
 import dev.ragstone.query.flow.SearchMode;
-import dev.ragstone.query.rerank.Reranker;
+import dev.ragstone.query.rerank.RerankStage;
 import dev.ragstone.query.retrieve.ReciprocalRankFusion;
 import dev.ragstone.query.retrieve.Retriever;
 import dev.ragstone.service.telemetry.Tracing;
@@ -54,7 +53,7 @@ class PassageFinderTest {
             new QuestionEmbedder(new FixtureEmbedders(embedder, wider), 100, tracing),
             (text, language) -> TestDocuments.terms(text),
             new Retriever(new ReciprocalRankFusion(1, 1)),
-            Reranker.none(),
+            new RerankStage(null, 1, Duration.ZERO),
             new PassageFinder.Limits(timeLimit, LIMIT, LIMIT));
 
     @BeforeEach
@@ -156,7 +155,6 @@ class PassageFinderTest {
 
     private void write(DocumentId document, int ordinal, String text, ChunkContext context) {
         IndexedChunk chunk = TestDocuments.chunk(document, TestDocuments.revision(1), ordinal, text, 1, 0, 0, 0);
-        index.write(List.of(new IndexedChunk(
-                chunk.chunk().within(context), Embedding.of(new float[] {1, 0, 0, 0}), chunk.terms())));
+        index.write(List.of(new IndexedChunk(chunk.chunk().within(context), chunk.encoding(), chunk.terms())));
     }
 }

@@ -94,7 +94,7 @@ public final class QueryFixtures {
     /** A chunk with its vector and terms. */
     public static IndexedChunk indexed(Chunk chunk, Embedder embedder, TermAnalyzer analyzer) {
         String text = chunk.contextualText();
-        return new IndexedChunk(chunk, embedder.embedPassage(text), analyzer.analyze(text, "en"));
+        return new IndexedChunk(chunk, embedder.encodePassage(text), analyzer.analyze(text, "en"));
     }
 
     /** The only chunk of a revision of a document of {@link #TENANT}. */

@@ -47,7 +47,7 @@ public final class RawEmbedding {
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
             List<Future<?>> pending = new ArrayList<>();
             for (String text : texts) {
-                pending.add(executor.submit(() -> embedder.embedPassage(text)));
+                pending.add(executor.submit(() -> embedder.encodePassage(text)));
             }
             for (Future<?> result : pending) {
                 result.get();

@@ -3,8 +3,8 @@ package dev.ragstone.ingestion.embed;
 import dev.ragstone.core.chunk.Chunk;
 import dev.ragstone.core.document.ContentHash;
 import dev.ragstone.core.embedding.Embedder;
-import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.embedding.EmbeddingFingerprint;
+import dev.ragstone.core.embedding.PassageEncoding;
 import dev.ragstone.core.index.IndexedChunk;
 import dev.ragstone.core.lexical.TermAnalyzer;
 import dev.ragstone.ingestion.flow.EmbeddedChunks;
@@ -49,10 +49,10 @@ public final class ChunkEmbedder {
      * The chunks with vectors and terms, in order.
      *
      * @param chunks the chunks of one revision
-     * @param known vectors by the hash of the text they were made from; those of another dimension are not used
+     * @param known encodings by the hash of the text they were made from; those of another dimension are not used
      * @param turn when the document gets its turns
      */
-    public EmbeddedChunks embed(List<Chunk> chunks, Map<ContentHash, Embedding> known, Turn turn) {
+    public EmbeddedChunks embed(List<Chunk> chunks, Map<ContentHash, PassageEncoding> known, Turn turn) {
         List<IndexedChunk> indexed = new ArrayList<>(chunks.size());
         int embedded = 0;
         for (int from = 0; from < chunks.size(); from += CHUNKS_OF_A_TURN) {
@@ -64,19 +64,20 @@ public final class ChunkEmbedder {
         return new EmbeddedChunks(indexed, embedded);
     }
 
-    private EmbeddedChunks embed(List<Chunk> chunks, Map<ContentHash, Embedding> known) {
+    private EmbeddedChunks embed(List<Chunk> chunks, Map<ContentHash, PassageEncoding> known) {
         List<IndexedChunk> indexed = new ArrayList<>(chunks.size());
         int embedded = 0;
         for (Chunk chunk : chunks) {
-            Embedding embedding = known.get(chunk.contentHash());
-            if (embedding == null
-                    || embedding.dimension() != embedder.fingerprint().dimension()) {
-                embedding = embedder.embedPassage(chunk.contextualText());
+            PassageEncoding encoding = known.get(chunk.contentHash());
+            if (encoding == null
+                    || encoding.embedding().dimension()
+                            != embedder.fingerprint().dimension()) {
+                encoding = embedder.encodePassage(chunk.contextualText());
                 embedded++;
             }
             indexed.add(new IndexedChunk(
                     chunk,
-                    embedding,
+                    encoding,
                     analyzer.analyze(chunk.contextualText(), chunk.attributes().language())));
         }
         return new EmbeddedChunks(indexed, embedded);

@@ -6,7 +6,7 @@ import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.document.RecordPosition;
 import dev.ragstone.core.document.Revision;
 import dev.ragstone.core.document.Version;
-import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.embedding.PassageEncoding;
 import dev.ragstone.core.index.ChunkWriter;
 import dev.ragstone.core.index.DocumentEntry;
 import dev.ragstone.core.index.DocumentRegistry;
@@ -59,9 +59,9 @@ public final class DocumentStore {
         }
     }
 
-    /** The vectors the index holds for a document, by the hash of their text. */
-    public Map<ContentHash, Embedding> knownEmbeddings(DocumentId document) {
-        return writer.embeddings(document);
+    /** What the index holds of the model's work on a document, by the hash of the text. */
+    public Map<ContentHash, PassageEncoding> knownEncodings(DocumentId document) {
+        return writer.encodings(document);
     }
 
     /**

@@ -3,7 +3,7 @@ package dev.ragstone.ingestion.store;
 import dev.ragstone.core.document.ContentHash;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.document.Revision;
-import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.embedding.PassageEncoding;
 import dev.ragstone.core.index.ChunkWriter;
 import dev.ragstone.core.index.DocumentEntry;
 import dev.ragstone.core.index.DocumentRegistry;
@@ -42,8 +42,8 @@ record SteppedIndex(ChunkWriter writer, DocumentRegistry registry, Runnable step
     }
 
     @Override
-    public Map<ContentHash, Embedding> embeddings(DocumentId document) {
-        return after(() -> writer.embeddings(document));
+    public Map<ContentHash, PassageEncoding> encodings(DocumentId document) {
+        return after(() -> writer.encodings(document));
     }
 
     @Override

@@ -76,15 +76,27 @@ public interface QueryConfig {
         @WithDefault("10s")
         Duration timeout();
 
+        /** How the channels' rankings become one. */
+        @WithDefault("standardised")
+        FusionMethod fusion();
+
         /** Weight of the dense channel in the fusion. */
-        @WithDefault("1")
+        @WithDefault("0.5")
         @DecimalMin("0")
         double denseWeight();
 
         /** Weight of the lexical channel in the fusion. */
-        @WithDefault("1")
+        @WithDefault("0.75")
         @DecimalMin("0")
         double lexicalWeight();
+    }
+
+    /** A way to join the rankings of the channels. */
+    enum FusionMethod {
+        /** The sum of standard scores. */
+        STANDARDISED,
+        /** The sum of reciprocal ranks. */
+        RECIPROCAL_RANK
     }
 
     /** The generator that quotes. */

@@ -4,9 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.ragstone.core.embedding.Embedder;
 import dev.ragstone.core.embedding.Embedders;
-import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.embedding.EmbeddingException;
 import dev.ragstone.core.embedding.EmbeddingFingerprint;
+import dev.ragstone.core.embedding.QuestionEncoding;
 import dev.ragstone.query.flow.QuestionVector;
 import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
 import dev.ragstone.service.telemetry.Telemetry.SpanNames;
@@ -21,7 +21,7 @@ public final class QuestionEmbedder {
     private record Asked(EmbeddingFingerprint fingerprint, String question) {}
 
     private final Embedders embedders;
-    private final Cache<Asked, Embedding> cache;
+    private final Cache<Asked, QuestionEncoding> cache;
     private final Tracing tracing;
 
     /** Remembers up to {@code cacheSize} questions; 0 remembers none. */
@@ -58,14 +58,14 @@ public final class QuestionEmbedder {
         });
     }
 
-    private Embedding cachedOrNew(Asked asked, Embedder embedder) {
-        Embedding known = cache.getIfPresent(asked);
+    private QuestionEncoding cachedOrNew(Asked asked, Embedder embedder) {
+        QuestionEncoding known = cache.getIfPresent(asked);
         tracing.annotate(Attributes.of(SpanAttributes.CACHE_HIT, known != null));
         if (known != null) {
             return known;
         }
-        Embedding embedding = embedder.embedQuery(asked.question());
-        cache.put(asked, embedding);
-        return embedding;
+        QuestionEncoding encoding = embedder.encodeQuery(asked.question());
+        cache.put(asked, encoding);
+        return encoding;
     }
 }

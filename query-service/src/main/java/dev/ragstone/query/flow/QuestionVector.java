@@ -2,11 +2,18 @@ package dev.ragstone.query.flow;
 
 import dev.ragstone.core.embedding.Embedder;
 import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.embedding.QuestionEncoding;
 
 /**
- * A question's vector.
+ * What a model makes of a question.
  *
- * @param embedding the vector
+ * @param encoding its vector and its tokens
  * @param embedder what made it; nothing that another one made can be compared with it
  */
-public record QuestionVector(Embedding embedding, Embedder embedder) {}
+public record QuestionVector(QuestionEncoding encoding, Embedder embedder) {
+
+    /** The question's vector. */
+    public Embedding embedding() {
+        return encoding.embedding();
+    }
+}

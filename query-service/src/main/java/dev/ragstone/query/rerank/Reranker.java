@@ -1,17 +1,21 @@
 package dev.ragstone.query.rerank;
 
-import dev.ragstone.core.answer.Passage;
+import dev.ragstone.core.score.RerankScore;
 import java.util.List;
 
-/** Orders candidates by a closer look at question and text. */
-@FunctionalInterface
+/** Looks closer at question and candidates than the search could. Safe for use by many threads at once. */
 public interface Reranker {
 
-    /** The same passages, best first, ranked from 1. */
-    List<Passage> rerank(String question, List<Passage> candidates);
+    /** The name in spans and metrics. */
+    String name();
 
-    /** Leaves the order of the fusion as it is. */
-    static Reranker none() {
-        return (question, candidates) -> candidates;
-    }
+    /** Whether it compares tokens, and can do nothing for a question that was not embedded. */
+    boolean needsTokens();
+
+    /**
+     * Scores for the first candidates, in their order: of as many as there is time for, none included.
+     *
+     * @param task what is to be compared, and until when
+     */
+    List<RerankScore> score(RerankTask task);
 }

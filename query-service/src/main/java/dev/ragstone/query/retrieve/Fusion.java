@@ -1,13 +1,11 @@
 package dev.ragstone.query.retrieve;
 
-import dev.ragstone.core.answer.Passage;
-import dev.ragstone.core.index.Candidates;
 import java.util.List;
 
-/** Joins the rankings of the channels into one. */
+/** Joins what the channels say of chunks into one score. */
 @FunctionalInterface
 public interface Fusion {
 
-    /** Every chunk of either channel once, best first, ranked from 1; the same candidates give the same order. */
-    List<Passage> fuse(Candidates candidates);
+    /** A score for each chunk, in their order; the more, the better. It must not depend on the order. */
+    double[] score(List<FoundChunk> found);
 }

@@ -24,7 +24,7 @@ final class NewestRevisions {
                         chunk.documentId(),
                         chunk.revision(),
                         (first, second) -> first.compareTo(second) >= 0 ? first : second));
-        return new Candidates(keep(found.dense(), newest), keep(found.lexical(), newest));
+        return new Candidates(keep(found.dense(), newest), keep(found.lexical(), newest), found.signs());
     }
 
     private static <S extends Comparable<S>> List<Hit<S>> keep(List<Hit<S>> hits, Map<DocumentId, Revision> newest) {

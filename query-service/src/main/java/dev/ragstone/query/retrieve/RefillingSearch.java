@@ -21,12 +21,15 @@ final class RefillingSearch {
     Candidates search(SearchRequest request) {
         int depth = request.depth();
         while (true) {
-            Candidates found = searcher.search(withDepth(request, depth));
+            Candidates found = searcher.search(request.withDepth(depth));
             Candidates newest = NewestRevisions.of(found);
             boolean isComplete = isFilled(found.dense(), newest.dense(), request.depth(), depth)
                     && isFilled(found.lexical(), newest.lexical(), request.depth(), depth);
             if (isComplete || depth == MAX_DEPTH) {
-                return new Candidates(first(newest.dense(), request.depth()), first(newest.lexical(), request.depth()));
+                return new Candidates(
+                        first(newest.dense(), request.depth()),
+                        first(newest.lexical(), request.depth()),
+                        newest.signs());
             }
             depth = Math.min(MAX_DEPTH, depth * 2);
         }
@@ -34,10 +37,6 @@ final class RefillingSearch {
 
     private static boolean isFilled(List<?> found, List<?> newest, int wanted, int depth) {
         return newest.size() >= wanted || found.size() < depth;
-    }
-
-    private static SearchRequest withDepth(SearchRequest request, int depth) {
-        return new SearchRequest(request.scope(), request.filter(), request.embedding(), request.terms(), depth);
     }
 
     private static <S extends Comparable<S>> List<Hit<S>> first(List<Hit<S>> hits, int count) {

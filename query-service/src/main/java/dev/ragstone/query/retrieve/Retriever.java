@@ -5,8 +5,11 @@ import dev.ragstone.core.index.ChunkSearcher;
 import dev.ragstone.core.index.IndexException;
 import dev.ragstone.core.index.SearchRequest;
 import dev.ragstone.query.flow.AnalysedQuestion;
+import dev.ragstone.query.flow.Candidate;
 import dev.ragstone.query.flow.Ranking;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Finds the passages for a question: candidates of the channels, newest revisions only, fused. */
 public final class Retriever {
@@ -16,6 +19,11 @@ public final class Retriever {
 
     /** Names a lexical channel that the index refused, in the list of what was left out. */
     public static final String LEXICAL = "lexical";
+
+    /** The same candidates give the same order. */
+    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::fused)
+            .reversed()
+            .thenComparing(candidate -> candidate.chunk().id());
 
     private final Fusion fusion;
 
@@ -36,7 +44,8 @@ public final class Retriever {
                 analysed.question().filter(),
                 analysed.embedding(),
                 analysed.terms(),
-                analysed.question().candidates());
+                analysed.question().candidates(),
+                analysed.hasTokens());
         try {
             return ranking(search.search(request), List.of());
         } catch (IndexException e) {
@@ -49,12 +58,12 @@ public final class Retriever {
 
     private Ranking withOneChannel(SearchRequest request, RefillingSearch search, IndexException both) {
         try {
-            return ranking(search.search(lexicalOnly(request)), List.of(DENSE));
+            return ranking(search.search(request.lexicalOnly()), List.of(DENSE));
         } catch (IndexException lexical) {
             both.addSuppressed(lexical);
         }
         try {
-            return ranking(search.search(denseOnly(request)), List.of(LEXICAL));
+            return ranking(search.search(request.denseOnly()), List.of(LEXICAL));
         } catch (IndexException dense) {
             both.addSuppressed(dense);
             throw both;
@@ -62,14 +71,18 @@ public final class Retriever {
     }
 
     private Ranking ranking(Candidates candidates, List<String> degraded) {
-        return new Ranking(fusion.fuse(candidates), degraded);
-    }
-
-    private static SearchRequest lexicalOnly(SearchRequest request) {
-        return new SearchRequest(request.scope(), request.filter(), null, request.terms(), request.depth());
-    }
-
-    private static SearchRequest denseOnly(SearchRequest request) {
-        return new SearchRequest(request.scope(), request.filter(), request.embedding(), null, request.depth());
+        List<FoundChunk> found = FoundChunk.of(candidates);
+        double[] scores = fusion.score(found);
+        return new Ranking(
+                IntStream.range(0, scores.length)
+                        .mapToObj(i -> found.get(i)
+                                .fused(
+                                        scores[i],
+                                        candidates
+                                                .signs()
+                                                .get(found.get(i).chunk().id())))
+                        .sorted(BEST_FIRST)
+                        .toList(),
+                degraded);
     }
 }

@@ -3,16 +3,18 @@ package dev.ragstone.query.retrieve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ragstone.core.answer.Passage;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.embedding.QuestionEncoding;
 import dev.ragstone.core.index.Filter;
 import dev.ragstone.core.index.InMemoryIndex;
 import dev.ragstone.core.index.IndexException;
+import dev.ragstone.core.index.IndexedChunk;
 import dev.ragstone.core.index.Scope;
 import dev.ragstone.core.index.SearchRequest;
 import dev.ragstone.query.FaultySearcher;
 import dev.ragstone.query.flow.AnalysedQuestion;
+import dev.ragstone.query.flow.Candidate;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.Ranking;
 import dev.ragstone.query.flow.SearchMode;
@@ -28,7 +30,7 @@ class RetrieverTest {
 
     private final InMemoryIndex index = new InMemoryIndex();
     private final FaultySearcher searcher = new FaultySearcher(index);
-    private final Retriever retriever = new Retriever(new ReciprocalRankFusion(1, 1));
+    private final Retriever retriever = new Retriever(new StandardisedFusion(1, 1));
 
     @Test
     void documentBeingReplaced_showsItsNewestRevision_andOthersFillTheGap() {
@@ -45,12 +47,12 @@ class RetrieverTest {
                     0)));
         }
 
-        List<Passage> passages = retriever.retrieve(question(5), searcher).passages();
+        List<Candidate> found = retriever.retrieve(question(5), searcher).candidates();
 
-        assertThat(passages).hasSize(5);
-        assertThat(passages.stream()
-                        .filter(passage -> passage.chunk().documentId().equals(TestDocuments.LEAVE))
-                        .map(passage -> passage.chunk().revision()))
+        assertThat(found).hasSize(5);
+        assertThat(found.stream()
+                        .filter(candidate -> candidate.chunk().documentId().equals(TestDocuments.LEAVE))
+                        .map(candidate -> candidate.chunk().revision()))
                 .containsExactly(TestDocuments.revision(2));
         assertThat(searcher.requests()).extracting(SearchRequest::depth).containsExactly(5, 10, 20);
     }
@@ -59,7 +61,7 @@ class RetrieverTest {
     void indexWithoutMore_isNotSearchedAgainForNothing() {
         writeOldAndNewLeave();
 
-        assertThat(retriever.retrieve(question(50), searcher).passages()).hasSize(1);
+        assertThat(retriever.retrieve(question(50), searcher).candidates()).hasSize(1);
         assertThat(searcher.requests()).hasSize(1);
     }
 
@@ -71,7 +73,21 @@ class RetrieverTest {
         Ranking ranking = retriever.retrieve(question(5), searcher);
 
         assertThat(ranking.degraded()).containsExactly(Retriever.DENSE);
-        assertThat(ranking.passages()).hasSize(1);
+        assertThat(ranking.candidates()).hasSize(1);
+    }
+
+    @Test
+    void tie_isOrderedByChunkId() {
+        List<IndexedChunk> alike = IntStream.range(0, 4)
+                .mapToObj(i -> TestDocuments.chunk(
+                        new DocumentId("acme", "same-" + i), TestDocuments.revision(1), 0, "annual leave", 1, 0, 0, 0))
+                .toList();
+        index.write(alike);
+
+        assertThat(retriever.retrieve(question(10), searcher).candidates())
+                .extracting(candidate -> candidate.chunk().id())
+                .isSorted()
+                .hasSize(4);
     }
 
     @Test
@@ -102,6 +118,8 @@ class RetrieverTest {
                 SearchMode.HYBRID,
                 true);
         return new AnalysedQuestion(
-                question, Embedding.of(new float[] {1, 0, 0, 0}), TestDocuments.terms("annual leave days"));
+                question,
+                new QuestionEncoding(Embedding.of(new float[] {1, 0, 0, 0}), null),
+                TestDocuments.terms("annual leave days"));
     }
 }

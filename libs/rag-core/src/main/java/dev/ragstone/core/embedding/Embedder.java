@@ -14,11 +14,29 @@ public interface Embedder extends AutoCloseable {
     Embedding embedPassage(String passage);
 
     /**
+     * The vector of a passage with what late interaction needs of it; the default gives the vector alone.
+     *
+     * @throws EmbeddingException if the model fails
+     */
+    default PassageEncoding encodePassage(String passage) {
+        return new PassageEncoding(embedPassage(passage), null);
+    }
+
+    /**
      * The vector of a question.
      *
      * @throws EmbeddingException if the model fails
      */
     Embedding embedQuery(String question);
+
+    /**
+     * The vector of a question with what late interaction needs of it; the default gives the vector alone.
+     *
+     * @throws EmbeddingException if the model fails
+     */
+    default QuestionEncoding encodeQuery(String question) {
+        return new QuestionEncoding(embedQuery(question), null);
+    }
 
     /**
      * About the cosine that the model gives to texts that have nothing in common, -1 to below 1: models differ in it so

@@ -12,9 +12,16 @@ import java.util.Locale;
  * @param normalised whether vectors have length 1
  * @param queryPrefix put before a question
  * @param passagePrefix put before a passage
+ * @param tokenForm names the form in which the vectors of tokens are kept; empty if they are not
  */
 public record EmbeddingFingerprint(
-        String model, String revision, int dimension, boolean normalised, String queryPrefix, String passagePrefix) {
+        String model,
+        String revision,
+        int dimension,
+        boolean normalised,
+        String queryPrefix,
+        String passagePrefix,
+        String tokenForm) {
 
     /** A short name of the fingerprint, usable in the name of a collection or folder. */
     public String id() {
@@ -25,7 +32,8 @@ public record EmbeddingFingerprint(
                         Integer.toString(dimension),
                         Boolean.toString(normalised),
                         queryPrefix,
-                        passagePrefix)
+                        passagePrefix,
+                        tokenForm)
                 .hex();
         return name + '-' + hash.substring(0, 8);
     }

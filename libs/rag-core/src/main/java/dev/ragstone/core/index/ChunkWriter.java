@@ -3,7 +3,7 @@ package dev.ragstone.core.index;
 import dev.ragstone.core.document.ContentHash;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.document.Revision;
-import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.embedding.PassageEncoding;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +23,8 @@ public interface ChunkWriter extends AutoCloseable {
     /** Removes the chunks of every revision lower than {@code revision}, and of no other. */
     void removeBelow(DocumentId document, Revision revision);
 
-    /** The vectors the index holds for a document, by the hash of the text they were made from. */
-    Map<ContentHash, Embedding> embeddings(DocumentId document);
+    /** What the index holds of a model's work on a document, by the hash of the text it was made from. */
+    Map<ContentHash, PassageEncoding> encodings(DocumentId document);
 
     /**
      * A page of the revisions of which the index holds chunks, those included that no registry entry knows any more. The

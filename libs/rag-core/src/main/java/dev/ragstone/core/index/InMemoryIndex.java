@@ -6,6 +6,8 @@ import dev.ragstone.core.document.ContentHash;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.document.Revision;
 import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.embedding.PassageEncoding;
+import dev.ragstone.core.embedding.TokenSigns;
 import dev.ragstone.core.lexical.TermFrequencies;
 import dev.ragstone.core.score.LexicalScore;
 import dev.ragstone.core.score.Similarity;
@@ -16,11 +18,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +54,11 @@ public final class InMemoryIndex implements ChunkWriter, ChunkSearcher, Document
     }
 
     @Override
-    public synchronized Map<ContentHash, Embedding> embeddings(DocumentId document) {
+    public synchronized Map<ContentHash, PassageEncoding> encodings(DocumentId document) {
         return chunks.values().stream()
                 .filter(indexed -> indexed.chunk().documentId().equals(document))
                 .collect(Collectors.toMap(
-                        indexed -> indexed.chunk().contentHash(), IndexedChunk::embedding, (first, second) -> first));
+                        indexed -> indexed.chunk().contentHash(), IndexedChunk::encoding, (first, second) -> first));
     }
 
     @Override
@@ -98,7 +102,7 @@ public final class InMemoryIndex implements ChunkWriter, ChunkSearcher, Document
         TermFrequencies terms = request.terms();
         List<Hit<LexicalScore>> lexical =
                 terms == null ? List.of() : best(visible, request.depth(), new Bm25(terms, chunks.values())::score);
-        return new Candidates(dense, lexical);
+        return new Candidates(dense, lexical, request.signs() ? signs(dense, lexical) : Map.of());
     }
 
     @Override
@@ -173,6 +177,18 @@ public final class InMemoryIndex implements ChunkWriter, ChunkSearcher, Document
     private void removeIf(DocumentId document, Predicate<Chunk> condition) {
         chunks.values()
                 .removeIf(indexed -> indexed.chunk().documentId().equals(document) && condition.test(indexed.chunk()));
+    }
+
+    private Map<ChunkId, TokenSigns> signs(List<Hit<Similarity>> dense, List<Hit<LexicalScore>> lexical) {
+        Map<ChunkId, TokenSigns> signs = new HashMap<>();
+        Stream.concat(dense.stream(), lexical.stream())
+                .map(hit -> hit.chunk().id())
+                .forEach(id -> signs.computeIfAbsent(id, absent -> signs(id)));
+        return signs;
+    }
+
+    private @Nullable TokenSigns signs(ChunkId id) {
+        return Objects.requireNonNull(chunks.get(id)).encoding().signs();
     }
 
     private static boolean isVisible(Chunk chunk, SearchRequest request) {

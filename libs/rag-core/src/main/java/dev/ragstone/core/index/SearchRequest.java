@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param embedding the question's vector; null to leave the dense channel out
  * @param terms the question's terms; null to leave the lexical channel out
  * @param depth candidates per channel, 1 to 10,000
+ * @param signs whether the signs of what is found are wanted too, see {@link Candidates#signs}
  */
 public record SearchRequest(
-        Scope scope, Filter filter, @Nullable Embedding embedding, @Nullable TermFrequencies terms, int depth) {
+        Scope scope,
+        Filter filter,
+        @Nullable Embedding embedding,
+        @Nullable TermFrequencies terms,
+        int depth,
+        boolean signs) {
 
     private static final int MAX_DEPTH = 10_000;
 
@@ -28,5 +34,26 @@ public record SearchRequest(
         if (depth < 1 || depth > MAX_DEPTH) {
             throw new IllegalArgumentException("depth must be 1 to %d, but is %d".formatted(MAX_DEPTH, depth));
         }
+    }
+
+    /** A request for chunks and scores alone. */
+    public SearchRequest(
+            Scope scope, Filter filter, @Nullable Embedding embedding, @Nullable TermFrequencies terms, int depth) {
+        this(scope, filter, embedding, terms, depth, false);
+    }
+
+    /** The same request at another depth. */
+    public SearchRequest withDepth(int newDepth) {
+        return new SearchRequest(scope, filter, embedding, terms, newDepth, signs);
+    }
+
+    /** The same request without the dense channel. */
+    public SearchRequest lexicalOnly() {
+        return new SearchRequest(scope, filter, null, terms, depth, signs);
+    }
+
+    /** The same request without the lexical channel. */
+    public SearchRequest denseOnly() {
+        return new SearchRequest(scope, filter, embedding, null, depth, signs);
     }
 }

@@ -13,6 +13,7 @@ import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.document.Revision;
 import dev.ragstone.core.document.Version;
 import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.embedding.PassageEncoding;
 import dev.ragstone.core.lexical.TermFrequencies;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,7 @@ class Bm25Test {
                 List.of(),
                 new SourceSpan(0, 4),
                 new DocumentAttributes("", null, null, Map.of(), AccessList.everyone(), null, null));
-        return new IndexedChunk(chunk, Embedding.of(new float[] {1}), new TermFrequencies(terms));
+        return new IndexedChunk(
+                chunk, new PassageEncoding(Embedding.of(new float[] {1}), null), new TermFrequencies(terms));
     }
 }

@@ -8,6 +8,7 @@ import dev.ragstone.core.document.AccessList;
 import dev.ragstone.core.document.DocumentAttributes;
 import dev.ragstone.core.document.MetadataValue;
 import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.embedding.TokenSigns;
 import dev.ragstone.core.index.IndexedChunk;
 import dev.ragstone.core.lexical.TermFrequencies;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field;
@@ -26,6 +28,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Turns chunks into Lucene documents, and what Lucene stored of them back into chunks. */
@@ -50,6 +53,7 @@ final class ChunkDocuments {
         addContext(document, chunk.context());
         addAttributes(document, chunk.attributes());
         addVector(document, indexed.embedding());
+        addSigns(document, indexed.encoding().signs());
         addTerms(document, indexed.terms());
         return document;
     }
@@ -132,6 +136,12 @@ final class ChunkDocuments {
         float[] given = embedding.toArray();
         if (!Arrays.equals(unit, given)) {
             document.add(new StoredField(ChunkFields.GIVEN_VECTOR, UnitVectors.write(given)));
+        }
+    }
+
+    private static void addSigns(Document document, @Nullable TokenSigns signs) {
+        if (signs != null) {
+            document.add(new BinaryDocValuesField(ChunkFields.SIGNS, new BytesRef(signs.toBytes())));
         }
     }
 

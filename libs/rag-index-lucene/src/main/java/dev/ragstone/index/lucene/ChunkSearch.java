@@ -1,8 +1,10 @@
 package dev.ragstone.index.lucene;
 
 import dev.ragstone.core.chunk.Chunk;
+import dev.ragstone.core.chunk.ChunkId;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.embedding.TokenSigns;
 import dev.ragstone.core.index.Candidates;
 import dev.ragstone.core.index.Hit;
 import dev.ragstone.core.index.SearchRequest;
@@ -15,6 +17,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.DoubleFunction;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldExistsQuery;
@@ -31,7 +35,7 @@ final class ChunkSearch {
 
     private final IndexSearcher searcher;
     private final StoredFields stored;
-    private final Map<Integer, Chunk> loaded = new HashMap<>();
+    private final NavigableMap<Integer, Chunk> loaded = new TreeMap<>();
 
     ChunkSearch(IndexSearcher searcher) throws IOException {
         this.searcher = searcher;
@@ -40,7 +44,9 @@ final class ChunkSearch {
 
     Candidates search(SearchRequest request) throws IOException {
         Query visible = ChunkQueries.visible(request.scope(), request.filter());
-        return new Candidates(dense(request, visible), lexical(request, visible));
+        List<Hit<Similarity>> dense = dense(request, visible);
+        List<Hit<LexicalScore>> lexical = lexical(request, visible);
+        return new Candidates(dense, lexical, request.signs() ? signs() : Map.of());
     }
 
     List<Chunk> chunksOf(DocumentId document) throws IOException {
@@ -84,6 +90,18 @@ final class ChunkSearch {
         hits.sort(Comparator.comparing((Hit<S> hit) -> hit.score()).reversed().thenComparing(hit -> hit.chunk()
                 .id()));
         return hits;
+    }
+
+    private Map<ChunkId, TokenSigns> signs() throws IOException {
+        StoredSigns byNumber = new StoredSigns(searcher);
+        Map<ChunkId, TokenSigns> signs = new HashMap<>();
+        for (Map.Entry<Integer, Chunk> found : loaded.entrySet()) {
+            TokenSigns ofChunk = byNumber.of(found.getKey());
+            if (ofChunk != null) {
+                signs.put(found.getValue().id(), ofChunk);
+            }
+        }
+        return signs;
     }
 
     private Chunk load(ScoreDoc hit) throws IOException {

@@ -4,7 +4,7 @@ import dev.ragstone.core.chunk.Chunk;
 import dev.ragstone.core.document.ContentHash;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.document.Revision;
-import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.embedding.PassageEncoding;
 import dev.ragstone.core.index.Candidates;
 import dev.ragstone.core.index.ChunkSearcher;
 import dev.ragstone.core.index.ChunkWriter;
@@ -75,8 +75,8 @@ final class LuceneIndex implements ChunkWriter, ChunkSearcher, DocumentRegistry 
     }
 
     @Override
-    public Map<ContentHash, Embedding> embeddings(DocumentId document) {
-        return read("read vectors of " + document, searcher -> new VectorLookup(searcher).embeddings(document));
+    public Map<ContentHash, PassageEncoding> encodings(DocumentId document) {
+        return read("read vectors of " + document, searcher -> new VectorLookup(searcher).encodings(document));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.ragstone.index.lucene;
 import dev.ragstone.core.document.ContentHash;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.embedding.PassageEncoding;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -18,17 +19,19 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Reads back the vectors of a document's chunks. */
+/** Reads back what a model made of a document's chunks. */
 final class VectorLookup {
 
     private final IndexSearcher searcher;
-    private final Map<ContentHash, Embedding> found = new HashMap<>();
+    private final StoredSigns signs;
+    private final Map<ContentHash, PassageEncoding> found = new HashMap<>();
 
     VectorLookup(IndexSearcher searcher) {
         this.searcher = searcher;
+        this.signs = new StoredSigns(searcher);
     }
 
-    Map<ContentHash, Embedding> embeddings(DocumentId document) throws IOException {
+    Map<ContentHash, PassageEncoding> encodings(DocumentId document) throws IOException {
         List<LeafReaderContext> leaves = searcher.getLeafContexts();
         @Nullable LeafVectors vectors = null;
         for (ScoreDoc hit : ChunkQueries.allOf(document, searcher)) {
@@ -45,7 +48,7 @@ final class VectorLookup {
         Document stored = searcher.storedFields().document(number);
         BytesRef given = stored.getBinaryValue(ChunkFields.GIVEN_VECTOR);
         Embedding embedding = given == null ? vectors.at(number) : UnitVectors.read(given);
-        found.put(ChunkDocuments.read(stored).contentHash(), embedding);
+        found.put(ChunkDocuments.read(stored).contentHash(), new PassageEncoding(embedding, signs.of(number)));
     }
 
     /** The vectors of one segment; they are asked for in rising order. */

@@ -20,6 +20,7 @@ import dev.ragstone.core.document.DocumentAttributes;
 import dev.ragstone.core.document.MetadataValue.Text;
 import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.embedding.EmbeddingFingerprint;
+import dev.ragstone.core.embedding.PassageEncoding;
 import dev.ragstone.core.index.Filter;
 import dev.ragstone.core.index.GenerationIndex;
 import dev.ragstone.core.index.GenerationName;
@@ -204,14 +205,15 @@ class LuceneGenerationsIT {
         float[] wide = new float[3072];
         wide[0] = 5;
         wide[1] = 5;
-        EmbeddingFingerprint wideOnes = new EmbeddingFingerprint("wide", "1", wide.length, false, "", "");
+        EmbeddingFingerprint wideOnes = new EmbeddingFingerprint("wide", "1", wide.length, false, "", "", "");
         try (Opened opened = open(directory, Duration.ZERO, wideOnes)) {
             LuceneIndex index = opened.index;
             index.write(List.of(
                     chunk(LEAVE, revision(1), 0, "wide", wide),
                     chunk(LEAVE, revision(1), 1, "zero", new float[wide.length])));
             index.sync();
-            assertThat(index.embeddings(LEAVE).values())
+            assertThat(index.encodings(LEAVE).values())
+                    .extracting(PassageEncoding::embedding)
                     .containsExactlyInAnyOrder(Embedding.of(wide), Embedding.of(new float[wide.length]));
             float[] east = new float[wide.length];
             east[0] = 1;

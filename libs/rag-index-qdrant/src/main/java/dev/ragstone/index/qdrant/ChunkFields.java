@@ -8,6 +8,12 @@ final class ChunkFields {
     /** The sparse vector. */
     static final String TERMS = "terms";
 
+    /**
+     * The signs of the tokens in Base64. As a multivector Qdrant keeps them as numbers beside the bits, 85 KB to a chunk
+     * where this takes 5.5.
+     */
+    static final String SIGNS = "signs";
+
     static final String TENANT = "tenant";
     /** The document's key, tenant included. */
     static final String DOCUMENT = "document";

@@ -45,11 +45,12 @@ final class ChunkPoints {
         return PointStruct.newBuilder()
                 .setId(PointIdFactory.id(indexed.chunk().id().value()))
                 .setVectors(Vectors.newBuilder().setVectors(vectors))
-                .putAllPayload(payload(indexed.chunk()))
+                .putAllPayload(payload(indexed))
                 .build();
     }
 
-    private static Map<String, Value> payload(Chunk chunk) {
+    private static Map<String, Value> payload(IndexedChunk indexed) {
+        Chunk chunk = indexed.chunk();
         DocumentAttributes attributes = chunk.attributes();
         String language = attributes.language();
         PayloadWriter payload = new PayloadWriter()
@@ -62,6 +63,7 @@ final class ChunkPoints {
                 .put(ChunkFields.START, chunk.span().start())
                 .put(ChunkFields.END, chunk.span().end())
                 .put(ChunkFields.CONTENT_HASH, chunk.contentHash().hex())
+                .put(ChunkFields.SIGNS, SignsForm.write(indexed.encoding().signs()))
                 .put(ChunkFields.TITLE, attributes.title())
                 .put(ChunkFields.URI, attributes.uri())
                 .put(ChunkFields.LANGUAGE, language)

@@ -1,8 +1,10 @@
 package dev.ragstone.index.qdrant;
 
 import dev.ragstone.core.chunk.Chunk;
+import dev.ragstone.core.chunk.ChunkId;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.embedding.TokenSigns;
 import dev.ragstone.core.index.Candidates;
 import dev.ragstone.core.index.Hit;
 import dev.ragstone.core.index.SearchRequest;
@@ -21,16 +23,23 @@ import io.qdrant.client.grpc.Points.ScrollPoints;
 import io.qdrant.client.grpc.Points.VectorInput;
 import io.qdrant.client.grpc.Points.WithPayloadSelector;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 
 /** Finds chunks. */
 final class ChunkSearch {
 
     /** Fields that serve filters and writers only. */
+    private static final List<String> NOT_READ =
+            List.of(ChunkFields.CONTENT_HASH, ChunkFields.LANGUAGE_CODE, ChunkFields.FACTS, ChunkFields.FIELDS);
+
+    private static final WithPayloadSelector CHUNK_AND_SIGNS = WithPayloadSelectorFactory.exclude(NOT_READ);
     private static final WithPayloadSelector CHUNK = WithPayloadSelectorFactory.exclude(
-            List.of(ChunkFields.CONTENT_HASH, ChunkFields.LANGUAGE_CODE, ChunkFields.FACTS, ChunkFields.FIELDS));
+            Stream.concat(NOT_READ.stream(), Stream.of(ChunkFields.SIGNS)).toList());
 
     private final QdrantConnection connection;
     private final String collection;
@@ -58,10 +67,12 @@ final class ChunkSearch {
                     .build();
             batch.addQueryPoints(query(request, ChunkFields.TERMS, QueryFactory.nearest(weights)));
         }
-        Iterator<BatchResult> results = results(batch.build()).iterator();
+        List<BatchResult> results = results(batch.build());
+        Iterator<BatchResult> channels = results.iterator();
         return new Candidates(
-                embedding == null ? List.of() : hits(results.next(), Similarity::new),
-                lexical ? hits(results.next(), LexicalScore::new) : List.of());
+                embedding == null ? List.of() : hits(channels.next(), Similarity::new),
+                lexical ? hits(channels.next(), LexicalScore::new) : List.of(),
+                request.signs() ? signs(results) : Map.of());
     }
 
     List<Chunk> chunksOf(DocumentId document) {
@@ -94,7 +105,7 @@ final class ChunkSearch {
                 .setQuery(query)
                 .setFilter(Conditions.of(request.scope(), request.filter()))
                 .setLimit(request.depth())
-                .setWithPayload(CHUNK)
+                .setWithPayload(request.signs() ? CHUNK_AND_SIGNS : CHUNK)
                 .build();
     }
 
@@ -104,6 +115,17 @@ final class ChunkSearch {
                 : connection
                         .call(collection, client -> client.points().queryBatch(batch))
                         .getResultList();
+    }
+
+    private static Map<ChunkId, TokenSigns> signs(List<BatchResult> channels) {
+        Map<ChunkId, TokenSigns> signs = new HashMap<>();
+        for (BatchResult channel : channels) {
+            for (ScoredPoint point : channel.getResultList()) {
+                signs.computeIfAbsent(
+                        ChunkId.parse(point.getId().getUuid()), absent -> SignsForm.read(point.getPayloadMap()));
+            }
+        }
+        return signs;
     }
 
     /** Equal scores stand in the order of their ids, so that the same search gives the same list. */

@@ -5,6 +5,7 @@ import dev.ragstone.core.document.ContentHash;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.document.Revision;
 import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.embedding.PassageEncoding;
 import dev.ragstone.core.index.DocumentRevision;
 import dev.ragstone.core.index.IndexedChunk;
 import dev.ragstone.core.index.RevisionPage;
@@ -75,12 +76,13 @@ final class ChunkStore {
         }
     }
 
-    Map<ContentHash, Embedding> embeddings(DocumentId document) {
+    Map<ContentHash, PassageEncoding> encodings(DocumentId document) {
         ScrollPoints.Builder vectors = ScrollPoints.newBuilder()
-                .setWithPayload(WithPayloadSelectorFactory.include(List.of(ChunkFields.CONTENT_HASH)))
+                .setWithPayload(
+                        WithPayloadSelectorFactory.include(List.of(ChunkFields.CONTENT_HASH, ChunkFields.SIGNS)))
                 .setWithVectors(WithVectorsSelectorFactory.include(List.of(ChunkFields.DENSE)));
         return scroll(Conditions.of(document), vectors).stream()
-                .collect(Collectors.toMap(ChunkStore::contentHash, ChunkStore::embedding, (first, second) -> first));
+                .collect(Collectors.toMap(ChunkStore::contentHash, ChunkStore::encoding, (first, second) -> first));
     }
 
     RevisionPage revisions(@Nullable String after, int limit) {
@@ -124,6 +126,10 @@ final class ChunkStore {
 
     private static ContentHash contentHash(RetrievedPoint point) {
         return new ContentHash(new PayloadReader(point.getPayloadMap()).text(ChunkFields.CONTENT_HASH));
+    }
+
+    private static PassageEncoding encoding(RetrievedPoint point) {
+        return new PassageEncoding(embedding(point), SignsForm.read(point.getPayloadMap()));
     }
 
     private static Embedding embedding(RetrievedPoint point) {

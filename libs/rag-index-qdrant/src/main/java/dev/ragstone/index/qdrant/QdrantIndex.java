@@ -4,7 +4,7 @@ import dev.ragstone.core.chunk.Chunk;
 import dev.ragstone.core.document.ContentHash;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.document.Revision;
-import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.embedding.PassageEncoding;
 import dev.ragstone.core.index.Candidates;
 import dev.ragstone.core.index.ChunkSearcher;
 import dev.ragstone.core.index.ChunkWriter;
@@ -63,8 +63,8 @@ final class QdrantIndex implements ChunkWriter, ChunkSearcher, DocumentRegistry 
     }
 
     @Override
-    public Map<ContentHash, Embedding> embeddings(DocumentId document) {
-        return store.embeddings(document);
+    public Map<ContentHash, PassageEncoding> encodings(DocumentId document) {
+        return store.encodings(document);
     }
 
     @Override

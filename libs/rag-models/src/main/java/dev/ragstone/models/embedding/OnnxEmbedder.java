@@ -5,10 +5,14 @@ import dev.ragstone.core.embedding.Embedder;
 import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.embedding.EmbeddingException;
 import dev.ragstone.core.embedding.EmbeddingFingerprint;
+import dev.ragstone.core.embedding.PassageEncoding;
+import dev.ragstone.core.embedding.QuestionEncoding;
 import dev.ragstone.core.embedding.Tokenizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 
 /**
  * Embeds inside this process. Any number of threads may call it, virtual ones included; a given number of them compute
@@ -19,6 +23,8 @@ public final class OnnxEmbedder implements Embedder {
     private final OnnxModel model;
     private final HuggingFaceTokenizerAdapter tokenizer;
     private final OnnxEncoder encoder;
+    private final TokenSpace tokenSpace;
+    private final int prefixTokens;
     private final int concurrency;
     private final Semaphore permits;
     private volatile boolean closed;
@@ -27,6 +33,9 @@ public final class OnnxEmbedder implements Embedder {
         this.model = model;
         this.tokenizer = tokenizer;
         this.encoder = encoder;
+        this.tokenSpace = new TokenSpace(model.fingerprint().dimension());
+        this.prefixTokens =
+                tokenizer.tokenize(model.fingerprint().queryPrefix()).size();
         this.concurrency = concurrency;
         // Not fair on purpose: whoever embeds many texts in a row keeps its turn. In turns, hundreds of documents would
         // all be done at the very end, and each text would cost a change of threads.
@@ -56,7 +65,7 @@ public final class OnnxEmbedder implements Embedder {
         try {
             HuggingFaceTokenizerAdapter tokenizer = HuggingFaceTokenizerAdapter.open(model);
             OnnxEncoder encoder =
-                    OnnxEncoder.load(model.weights().read(), model.fingerprint().dimension(), model.pooling());
+                    OnnxEncoder.load(model.weights().read(), model.fingerprint().dimension());
             return new OnnxEmbedder(model, tokenizer, encoder, concurrency);
         } catch (IOException | UncheckedIOException | OrtException e) {
             throw new EmbeddingException(
@@ -83,12 +92,27 @@ public final class OnnxEmbedder implements Embedder {
 
     @Override
     public Embedding embedPassage(String passage) {
-        return embed(model.fingerprint().passagePrefix() + passage);
+        return run(model.fingerprint().passagePrefix() + passage, this::pooled);
+    }
+
+    @Override
+    public PassageEncoding encodePassage(String passage) {
+        return run(
+                model.fingerprint().passagePrefix() + passage,
+                tokens -> new PassageEncoding(pooled(tokens), tokenSpace.signs(tokens)));
     }
 
     @Override
     public Embedding embedQuery(String question) {
-        return embed(model.fingerprint().queryPrefix() + question);
+        return run(model.fingerprint().queryPrefix() + question, this::pooled);
+    }
+
+    /** The tokens are those of the question alone: those of the prefix and the special ones say nothing of it. */
+    @Override
+    public QuestionEncoding encodeQuery(String question) {
+        return run(
+                model.fingerprint().queryPrefix() + question,
+                tokens -> new QuestionEncoding(pooled(tokens), tokenSpace.tokens(tokens, prefixTokens)));
     }
 
     /** Waits for the texts under way; whoever still waits or comes later gets an {@link IllegalStateException}. */
@@ -109,14 +133,14 @@ public final class OnnxEmbedder implements Embedder {
         }
     }
 
-    private Embedding embed(String text) {
+    private <T> T run(String text, Function<FloatBuffer, T> reading) {
         awaitPermit();
         try {
             if (closed) {
                 throw new IllegalStateException("the embedder is closed");
             }
             long[] ids = tokenizer.encode(text, model.maxTokens());
-            return Embedding.of(normalised(encoder.encode(ids)));
+            return reading.apply(encoder.encode(ids));
         } catch (OrtException e) {
             throw new EmbeddingException(
                     "the model %s failed on a text of %d characters"
@@ -134,6 +158,11 @@ public final class OnnxEmbedder implements Embedder {
             Thread.currentThread().interrupt();
             throw new EmbeddingException("interrupted while waiting for the model", e);
         }
+    }
+
+    private Embedding pooled(FloatBuffer tokens) {
+        int dimension = model.fingerprint().dimension();
+        return Embedding.of(normalised(model.pooling().pool(tokens.duplicate(), dimension)));
     }
 
     private static float[] normalised(float[] vector) {

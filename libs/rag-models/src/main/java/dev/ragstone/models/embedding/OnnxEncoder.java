@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.TensorInfo;
+import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.Map;
@@ -22,14 +23,10 @@ final class OnnxEncoder implements AutoCloseable {
 
     private final OrtSession session;
     private final String output;
-    private final int dimension;
-    private final Pooling pooling;
 
-    private OnnxEncoder(OrtSession session, String output, int dimension, Pooling pooling) {
+    private OnnxEncoder(OrtSession session, String output) {
         this.session = session;
         this.output = output;
-        this.dimension = dimension;
-        this.pooling = pooling;
     }
 
     /**
@@ -37,17 +34,17 @@ final class OnnxEncoder implements AutoCloseable {
      *
      * @throws OrtException if it is no ONNX graph, or its output has another shape than expected
      */
-    static OnnxEncoder load(byte[] graph, int dimension, Pooling pooling) throws OrtException {
+    static OnnxEncoder load(byte[] graph, int dimension) throws OrtException {
         try (SessionOptions options = new SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             OrtSession session = ENVIRONMENT.createSession(graph, options);
-            return new OnnxEncoder(session, tokenVectors(session, dimension), dimension, pooling);
+            return new OnnxEncoder(session, tokenVectors(session, dimension));
         }
     }
 
-    /** The vector of the text. */
-    float[] encode(long[] ids) throws OrtException {
+    /** The vectors of the text's tokens, one behind the other. */
+    FloatBuffer encode(long[] ids) throws OrtException {
         long[] shape = {1, ids.length};
         long[] mask = new long[ids.length];
         Arrays.fill(mask, 1);
@@ -59,7 +56,7 @@ final class OnnxEncoder implements AutoCloseable {
                         "attention_mask", attention,
                         "token_type_ids", types))) {
             OnnxTensor vectors = (OnnxTensor) result.get(output).orElseThrow();
-            return pooling.pool(vectors.getFloatBuffer(), dimension);
+            return vectors.getFloatBuffer();
         }
     }
 

@@ -50,7 +50,8 @@ public record OnnxModel(
                 384,
                 true,
                 "Represent this sentence for searching relevant passages: ",
-                "");
+                "",
+                TokenSpace.FORM);
         return new OnnxModel(
                 fingerprint,
                 new ModelFile.Resource("/bge-small-en-v1.5-q.onnx"),
@@ -65,7 +66,8 @@ public record OnnxModel(
      * {@link #bgeSmall}. It was trained on shorter texts than it can read; questions and passages are treated alike.
      */
     public static OnnxModel allMiniLm() {
-        EmbeddingFingerprint fingerprint = new EmbeddingFingerprint("all-minilm-l6-v2", "int8", 384, true, "", "");
+        EmbeddingFingerprint fingerprint =
+                new EmbeddingFingerprint("all-minilm-l6-v2", "int8", 384, true, "", "", TokenSpace.FORM);
         return new OnnxModel(
                 fingerprint,
                 new ModelFile.Resource("/all-minilm-l6-v2-q.onnx"),

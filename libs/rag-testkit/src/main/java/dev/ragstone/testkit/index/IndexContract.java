@@ -7,6 +7,7 @@ import static dev.ragstone.testkit.index.TestDocuments.attributes;
 import static dev.ragstone.testkit.index.TestDocuments.chunk;
 import static dev.ragstone.testkit.index.TestDocuments.chunks;
 import static dev.ragstone.testkit.index.TestDocuments.revision;
+import static dev.ragstone.testkit.index.TestDocuments.signs;
 import static dev.ragstone.testkit.index.TestDocuments.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -23,6 +24,7 @@ import dev.ragstone.core.document.MetadataValue.Numeric;
 import dev.ragstone.core.document.MetadataValue.Several;
 import dev.ragstone.core.document.MetadataValue.Text;
 import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.embedding.PassageEncoding;
 import dev.ragstone.core.index.Candidates;
 import dev.ragstone.core.index.ChunkSearcher;
 import dev.ragstone.core.index.ChunkWriter;
@@ -81,15 +83,15 @@ public abstract class IndexContract {
         write(List.of(written));
 
         assertThat(searcher().chunksOf(LEAVE)).containsExactly(written.chunk());
-        assertThat(writer().embeddings(LEAVE))
-                .containsExactly(Map.entry(written.chunk().contentHash(), Embedding.of(EAST)));
+        assertThat(writer().encodings(LEAVE))
+                .containsExactly(Map.entry(written.chunk().contentHash(), written.encoding()));
     }
 
     @Test
     void context_comesBackWithTheChunk_andIsNotSearched() {
         Chunk child = chunk(LEAVE, revision(7), 0, "granted", EAST).chunk();
         Chunk within = child.within(new ChunkContext("Leave is granted.\n\u2603", new SourceSpan(90, 109)));
-        write(List.of(new IndexedChunk(within, Embedding.of(EAST), terms(within.text()))));
+        write(List.of(new IndexedChunk(within, new PassageEncoding(Embedding.of(EAST), null), terms(within.text()))));
 
         assertThat(searcher().chunksOf(LEAVE)).containsExactly(within);
         assertThat(searcher().search(lexical("leave", Filter.everything(), 5)).lexical())
@@ -123,7 +125,7 @@ public abstract class IndexContract {
         write(chunks(LEAVE, revision(1), texts));
 
         assertThat(searcher().chunksOf(LEAVE)).extracting(Chunk::text).containsExactly(texts);
-        assertThat(writer().embeddings(LEAVE)).hasSize(600);
+        assertThat(writer().encodings(LEAVE)).hasSize(600);
     }
 
     @Test
@@ -183,14 +185,14 @@ public abstract class IndexContract {
     }
 
     @Test
-    void embeddings_areKeyedByTheTextTheyWereMadeFrom() {
+    void encodings_areKeyedByTheTextTheyWereMadeFrom() {
         List<IndexedChunk> old = chunks(LEAVE, revision(1), "kept", "dropped");
         write(old);
         write(chunks(TRAVEL, revision(1), "other"));
 
-        Map<ContentHash, Embedding> expected = new HashMap<>();
-        old.forEach(indexed -> expected.put(indexed.chunk().contentHash(), indexed.embedding()));
-        assertThat(writer().embeddings(LEAVE)).isEqualTo(expected);
+        Map<ContentHash, PassageEncoding> expected = new HashMap<>();
+        old.forEach(indexed -> expected.put(indexed.chunk().contentHash(), indexed.encoding()));
+        assertThat(writer().encodings(LEAVE)).isEqualTo(expected);
     }
 
     @Test
@@ -256,12 +258,30 @@ public abstract class IndexContract {
     }
 
     @Test
+    void signs_comeWithTheHitsOfBothChannels_whereTheyAreAskedFor() {
+        IndexedChunk near = chunk(LEAVE, revision(1), 0, "other words", EAST);
+        IndexedChunk far = chunk(LEAVE, revision(1), 1, "leave", NORTH);
+        IndexedChunk without = new IndexedChunk(
+                chunk(LEAVE, revision(1), 2, "leave", NORTH).chunk(),
+                new PassageEncoding(Embedding.of(NORTH), null),
+                terms("leave"));
+        write(List.of(near, far, without));
+        SearchRequest plain = new SearchRequest(ACME, Filter.everything(), Embedding.of(EAST), terms("leave"), 1);
+        SearchRequest both = new SearchRequest(ACME, Filter.everything(), Embedding.of(EAST), terms("leave"), 2, true);
+
+        assertThat(searcher().search(plain).signs()).isEmpty();
+        assertThat(searcher().search(both).signs())
+                .isEqualTo(Map.of(
+                        near.chunk().id(), signs("other words"), far.chunk().id(), signs("leave")));
+    }
+
+    @Test
     void emptyIndex_givesNothing() {
         Candidates found =
                 searcher().search(new SearchRequest(ACME, Filter.everything(), Embedding.of(EAST), terms("x"), 10));
-        assertThat(found).isEqualTo(new Candidates(List.of(), List.of()));
+        assertThat(found).isEqualTo(new Candidates(List.of(), List.of(), Map.of()));
         assertThat(searcher().chunksOf(LEAVE)).isEmpty();
-        assertThat(writer().embeddings(LEAVE)).isEmpty();
+        assertThat(writer().encodings(LEAVE)).isEmpty();
     }
 
     @Test
@@ -270,7 +290,7 @@ public abstract class IndexContract {
         Candidates found = searcher()
                 .search(new SearchRequest(
                         ACME, new Filter.Not(new Filter.Exists("x", true)), Embedding.of(EAST), terms("leave"), 10));
-        assertThat(found).isEqualTo(new Candidates(List.of(), List.of()));
+        assertThat(found).isEqualTo(new Candidates(List.of(), List.of(), Map.of()));
     }
 
     @Test

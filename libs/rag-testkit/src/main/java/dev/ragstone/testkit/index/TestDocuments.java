@@ -13,6 +13,8 @@ import dev.ragstone.core.document.Revision;
 import dev.ragstone.core.document.Version;
 import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.embedding.EmbeddingFingerprint;
+import dev.ragstone.core.embedding.PassageEncoding;
+import dev.ragstone.core.embedding.TokenSigns;
 import dev.ragstone.core.index.DocumentEntry;
 import dev.ragstone.core.index.DocumentState;
 import dev.ragstone.core.index.DocumentStatus;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +42,7 @@ public final class TestDocuments {
 
     /** What the fixture vectors are said to be made with. */
     public static final EmbeddingFingerprint EMBEDDING =
-            new EmbeddingFingerprint("fixture", "1", DIMENSION, true, "", "");
+            new EmbeddingFingerprint("fixture", "1", DIMENSION, true, "", "", "");
 
     /** Its id. */
     public static final String FINGERPRINT = EMBEDDING.id();
@@ -102,7 +105,20 @@ public final class TestDocuments {
                 List.of("Chapter " + ordinal, "Section"),
                 new SourceSpan(ordinal * 100, ordinal * 100 + text.length()),
                 attributes);
-        return new IndexedChunk(chunk, Embedding.of(vector), terms(text));
+        return new IndexedChunk(chunk, new PassageEncoding(Embedding.of(vector), signs(text)), terms(text));
+    }
+
+    /** Signs of 64 dimensions, a row for each word: the same word has the same row. */
+    public static TokenSigns signs(String text) {
+        List<String> words = List.of(text.toLowerCase(Locale.ROOT).split("\\W+"));
+        float[] rows = new float[words.size() * Long.SIZE];
+        for (int word = 0; word < words.size(); word++) {
+            Random random = new Random(words.get(word).hashCode());
+            for (int i = 0; i < Long.SIZE; i++) {
+                rows[word * Long.SIZE + i] = random.nextFloat() - 0.5f;
+            }
+        }
+        return TokenSigns.of(Long.SIZE, rows);
     }
 
     /** Chunks of one revision, numbered from 0, each with a vector of its own. */

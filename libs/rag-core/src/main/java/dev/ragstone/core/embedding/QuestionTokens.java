@@ -1,0 +1,122 @@
+package dev.ragstone.core.embedding;
+
+import java.util.Arrays;
+
+/**
+ * What late interaction needs to know of a question (Khattab, Zaharia: "ColBERT: Efficient and Effective Passage Search via
+ * Contextualized Late Interaction over BERT", SIGIR 2020): the vectors of its tokens, in the form that fits the
+ * {@link TokenSigns} of the same model, each component rounded to 4 bits. Immutable; 200 bytes per token of 384 dimensions.
+ *
+ * <p>For a unit vector q and the signs s of a randomly rotated unit vector x of d dimensions, the expectation of q s is
+ * sqrt(2 d / pi) times the cosine of q and x divided by d (Charikar: "Similarity Estimation Techniques from Rounding
+ * Algorithms", STOC 2002; Gao, Long: "RaBitQ", SIGMOD 2024). Four bits make the dot product four counts of bits: the
+ * components are split into planes that weigh 1, 2, 4 and -8.
+ */
+public final class QuestionTokens {
+
+    private static final int BITS = 4;
+    private static final int LARGEST = (1 << (BITS - 1)) - 1;
+
+    private final int dimension;
+    private final int count;
+    /** For every token, for every word of a row, its planes. */
+    private final long[] planes;
+    /** For every token the sum of its rounded components. */
+    private final int[] sums;
+    /** For every token, what one unit of a rounded dot product is as a cosine. */
+    private final double[] units;
+
+    private QuestionTokens(int dimension, int count) {
+        this.dimension = dimension;
+        this.count = count;
+        this.planes = new long[count * (dimension / Long.SIZE) * BITS];
+        this.sums = new int[count];
+        this.units = new double[count];
+    }
+
+    /**
+     * Rounds vectors of length 1 that stand one behind the other.
+     *
+     * @param dimension components of one vector; a multiple of 64
+     * @throws IllegalArgumentException if the dimension is not a multiple of 64, or the vectors are not whole
+     */
+    public static QuestionTokens of(int dimension, float[] vectors) {
+        TokenSigns.requireWhole(dimension, vectors.length);
+        QuestionTokens tokens = new QuestionTokens(dimension, vectors.length / dimension);
+        for (int token = 0; token < tokens.count; token++) {
+            tokens.round(token, vectors);
+        }
+        return tokens;
+    }
+
+    /** How many tokens there are. */
+    public int count() {
+        return count;
+    }
+
+    /**
+     * The estimated cosine of each token with the nearest of a passage's, in the order of the tokens; a little beyond 1 or
+     * -1 where the estimate errs. All are 0 if the passage has none.
+     *
+     * @throws IllegalArgumentException if the dimensions differ
+     */
+    public double[] nearest(TokenSigns passage) {
+        if (passage.dimension() != dimension) {
+            throw new IllegalArgumentException(
+                    "dimensions differ: %d and %d".formatted(dimension, passage.dimension()));
+        }
+        int[] best = new int[count];
+        if (passage.count() > 0) {
+            Arrays.fill(best, Integer.MIN_VALUE);
+            compare(passage.words(), best);
+        }
+        double[] cosines = new double[count];
+        for (int token = 0; token < count; token++) {
+            cosines[token] = best[token] * units[token];
+        }
+        return cosines;
+    }
+
+    private void compare(long[] words, int[] best) {
+        int wordsPerRow = dimension / Long.SIZE;
+        for (int row = 0; row < words.length; row += wordsPerRow) {
+            int plane = 0;
+            for (int token = 0; token < count; token++) {
+                int dot = 0;
+                for (int word = row; word < row + wordsPerRow; word++, plane += BITS) {
+                    dot += weighted(words[word], plane);
+                }
+                // A sign is 1 or -1, a bit 1 or 0.
+                best[token] = Math.max(best[token], 2 * dot - sums[token]);
+            }
+        }
+    }
+
+    private int weighted(long word, int plane) {
+        return Long.bitCount(word & planes[plane])
+                + 2 * Long.bitCount(word & planes[plane + 1])
+                + 4 * Long.bitCount(word & planes[plane + 2])
+                - 8 * Long.bitCount(word & planes[plane + 3]);
+    }
+
+    private void round(int token, float[] vectors) {
+        double largest = 0;
+        for (int i = token * dimension; i < (token + 1) * dimension; i++) {
+            largest = Math.max(largest, Math.abs(vectors[i]));
+        }
+        double step = largest == 0 ? 1 : largest / LARGEST;
+        units[token] = step / Math.sqrt(2 * dimension / Math.PI);
+        for (int i = 0; i < dimension; i++) {
+            int rounded = (int) Math.round(vectors[token * dimension + i] / step);
+            sums[token] += rounded;
+            for (int bit = 0; bit < BITS; bit++) {
+                planes[(token * dimension + i) / Long.SIZE * BITS + bit] |= (long) (rounded >> bit & 1) << i;
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "QuestionTokens[%d of %d dimensions]".formatted(count, dimension);
+    }
+}

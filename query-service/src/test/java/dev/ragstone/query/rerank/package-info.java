@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ragstone.query.rerank;
+
+import org.jspecify.annotations.NullMarked;
