@@ -54,7 +54,7 @@ class GenerationOpenerTest {
 
     @Test
     void generationOfAModelThatIsNotAtHand_isNotWritten_andTheMessageSaysWhatToDo() {
-        EmbeddingFingerprint unknown = new EmbeddingFingerprint("unknown", "1", 4, true, "", "", "");
+        EmbeddingFingerprint unknown = new EmbeddingFingerprint("unknown", "1", 4, true, "", "");
         GenerationName serving = GenerationName.first(unknown);
         generations.open(serving, unknown).close();
         generations.serve(serving);

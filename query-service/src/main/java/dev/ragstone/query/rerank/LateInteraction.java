@@ -3,12 +3,11 @@ package dev.ragstone.query.rerank;
 import dev.ragstone.core.embedding.QuestionTokens;
 import dev.ragstone.core.embedding.TokenSigns;
 import dev.ragstone.core.score.RerankScore;
-import dev.ragstone.query.flow.Candidate;
 import dev.ragstone.query.score.StandardScores;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the tokens of question and chunk, which the embedding pass has left, so that it needs no model of its own: the
@@ -30,42 +29,39 @@ public record LateInteraction(double weight) implements Reranker {
         return true;
     }
 
-    /** Where chunks have no signs, as those of another model, they count as the mean of the others. */
+    /** Chunks without signs that fit, as an older version has left them, count as the mean of the others. */
     @Override
     public List<RerankScore> score(RerankTask task) {
-        QuestionTokens question = task.tokens();
-        if (question == null || task.candidates().stream().allMatch(candidate -> candidate.signs() == null)) {
+        double[] nearness = nearness(task);
+        double[] known =
+                Arrays.stream(nearness).filter(value -> !Double.isNaN(value)).toArray();
+        if (known.length == 0) {
             return List.of();
         }
-        double[] near = standardised(nearness(question, task));
+        double mean = Arrays.stream(known).average().orElseThrow();
+        double[] near = StandardScores.of(Arrays.stream(nearness)
+                .map(value -> Double.isNaN(value) ? mean : value)
+                .toArray());
         return IntStream.range(0, near.length)
                 .mapToObj(i -> new RerankScore(task.candidates().get(i).fused().value() + weight * near[i]))
                 .toList();
     }
 
-    private static List<Double> nearness(QuestionTokens question, RerankTask task) {
-        List<Double> nearness = new ArrayList<>(task.candidates().size());
-        for (Candidate candidate : task.candidates()) {
-            if (task.left().isNegative()) {
-                break;
-            }
-            TokenSigns signs = candidate.signs();
-            nearness.add(
-                    signs == null
-                            ? Double.NaN
-                            : Arrays.stream(question.nearest(signs)).average().orElse(Double.NaN));
+    /** The mean cosine of each candidate there was time for; NaN for those that cannot be compared. */
+    private static double[] nearness(RerankTask task) {
+        QuestionTokens question = task.tokens();
+        if (question == null) {
+            return new double[0];
         }
-        return nearness;
+        return task.candidates().stream()
+                .takeWhile(candidate -> !task.left().isNegative())
+                .mapToDouble(candidate -> nearness(question, candidate.signs()))
+                .toArray();
     }
 
-    private static double[] standardised(List<Double> nearness) {
-        double mean = nearness.stream()
-                .mapToDouble(Double::doubleValue)
-                .filter(value -> !Double.isNaN(value))
-                .average()
-                .orElse(0);
-        return StandardScores.of(nearness.stream()
-                .mapToDouble(value -> Double.isNaN(value) ? mean : value)
-                .toArray());
+    private static double nearness(QuestionTokens question, @Nullable TokenSigns signs) {
+        return signs == null || !question.fits(signs)
+                ? Double.NaN
+                : Arrays.stream(question.nearest(signs)).average().orElse(Double.NaN);
     }
 }

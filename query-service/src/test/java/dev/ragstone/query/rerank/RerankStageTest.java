@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class RerankStageTest {
 
+    private static final int FORM = 7;
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final float[] ASKED = row(1);
     private static final List<IndexedChunk> CHUNKS =
@@ -46,9 +47,10 @@ class RerankStageTest {
     }
 
     @Test
-    void chunkWithoutSigns_countsAsTheMean() {
+    void chunkWithoutSignsThatFit_countsAsTheMean() {
+        TokenSigns ofAnotherModel = TokenSigns.of(FORM + 1, Long.SIZE, ASKED);
         Ranking reranked = new RerankStage(lateInteraction, 10, LONG)
-                .rerank(question(true), ranking(null, signs(ASKED), signs(opposite()), null));
+                .rerank(question(true), ranking(null, signs(ASKED), signs(opposite()), ofAnotherModel));
 
         assertThat(texts(reranked)).containsExactly("b", "a", "d", "c");
     }
@@ -117,7 +119,7 @@ class RerankStageTest {
                 new Question("a", new Scope("acme", Set.of()), Filter.everything(), 4, 4, SearchMode.HYBRID, rerank);
         return new AnalysedQuestion(
                 question,
-                new QuestionEncoding(Embedding.of(new float[] {1}), QuestionTokens.of(Long.SIZE, ASKED)),
+                new QuestionEncoding(Embedding.of(new float[] {1}), QuestionTokens.of(FORM, Long.SIZE, ASKED)),
                 null);
     }
 
@@ -137,7 +139,7 @@ class RerankStageTest {
     }
 
     private static TokenSigns signs(float[] row) {
-        return TokenSigns.of(Long.SIZE, row);
+        return TokenSigns.of(FORM, Long.SIZE, row);
     }
 
     private static float[] opposite() {

@@ -12,16 +12,9 @@ import java.util.Locale;
  * @param normalised whether vectors have length 1
  * @param queryPrefix put before a question
  * @param passagePrefix put before a passage
- * @param tokenForm names the form in which the vectors of tokens are kept; empty if they are not
  */
 public record EmbeddingFingerprint(
-        String model,
-        String revision,
-        int dimension,
-        boolean normalised,
-        String queryPrefix,
-        String passagePrefix,
-        String tokenForm) {
+        String model, String revision, int dimension, boolean normalised, String queryPrefix, String passagePrefix) {
 
     /** A short name of the fingerprint, usable in the name of a collection or folder. */
     public String id() {
@@ -32,8 +25,7 @@ public record EmbeddingFingerprint(
                         Integer.toString(dimension),
                         Boolean.toString(normalised),
                         queryPrefix,
-                        passagePrefix,
-                        tokenForm)
+                        passagePrefix)
                 .hex();
         return name + '-' + hash.substring(0, 8);
     }

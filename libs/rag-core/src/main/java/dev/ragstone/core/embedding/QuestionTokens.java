@@ -17,6 +17,7 @@ public final class QuestionTokens {
     private static final int BITS = 4;
     private static final int LARGEST = (1 << (BITS - 1)) - 1;
 
+    private final int form;
     private final int dimension;
     private final int count;
     /** For every token, for every word of a row, its planes. */
@@ -26,7 +27,8 @@ public final class QuestionTokens {
     /** For every token, what one unit of a rounded dot product is as a cosine. */
     private final double[] units;
 
-    private QuestionTokens(int dimension, int count) {
+    private QuestionTokens(int form, int dimension, int count) {
+        this.form = form;
         this.dimension = dimension;
         this.count = count;
         this.planes = new long[count * (dimension / Long.SIZE) * BITS];
@@ -37,12 +39,13 @@ public final class QuestionTokens {
     /**
      * Rounds vectors of length 1 that stand one behind the other.
      *
+     * @param form stands for the model and what was done to its vectors, see {@link TokenSigns#form}
      * @param dimension components of one vector; a multiple of 64
      * @throws IllegalArgumentException if the dimension is not a multiple of 64, or the vectors are not whole
      */
-    public static QuestionTokens of(int dimension, float[] vectors) {
+    public static QuestionTokens of(int form, int dimension, float[] vectors) {
         TokenSigns.requireWhole(dimension, vectors.length);
-        QuestionTokens tokens = new QuestionTokens(dimension, vectors.length / dimension);
+        QuestionTokens tokens = new QuestionTokens(form, dimension, vectors.length / dimension);
         for (int token = 0; token < tokens.count; token++) {
             tokens.round(token, vectors);
         }
@@ -54,16 +57,20 @@ public final class QuestionTokens {
         return count;
     }
 
+    /** Whether the signs are of the same form, so that they can be compared. */
+    public boolean fits(TokenSigns passage) {
+        return passage.form() == form && passage.dimension() == dimension;
+    }
+
     /**
      * The estimated cosine of each token with the nearest of a passage's, in the order of the tokens; a little beyond 1 or
      * -1 where the estimate errs. All are 0 if the passage has none.
      *
-     * @throws IllegalArgumentException if the dimensions differ
+     * @throws IllegalArgumentException if the signs do not fit
      */
     public double[] nearest(TokenSigns passage) {
-        if (passage.dimension() != dimension) {
-            throw new IllegalArgumentException(
-                    "dimensions differ: %d and %d".formatted(dimension, passage.dimension()));
+        if (!fits(passage)) {
+            throw new IllegalArgumentException("%s do not fit %s".formatted(passage, this));
         }
         int[] best = new int[count];
         if (passage.count() > 0) {
@@ -117,6 +124,6 @@ public final class QuestionTokens {
 
     @Override
     public String toString() {
-        return "QuestionTokens[%d of %d dimensions]".formatted(count, dimension);
+        return "QuestionTokens[%d of %d dimensions, form %08x]".formatted(count, dimension, form);
     }
 }

@@ -13,10 +13,14 @@ import java.util.Arrays;
  */
 public final class TokenSigns {
 
+    private static final int HEADER_BYTES = 2 * Integer.BYTES;
+
+    private final int form;
     private final int dimension;
     private final long[] words;
 
-    private TokenSigns(int dimension, long[] words) {
+    private TokenSigns(int form, int dimension, long[] words) {
+        this.form = form;
         this.dimension = dimension;
         this.words = words;
     }
@@ -24,10 +28,11 @@ public final class TokenSigns {
     /**
      * The signs of vectors that stand one behind the other: a bit is 1 where the component is 0 or more.
      *
+     * @param form stands for the model and what was done to its vectors; tokens of another form cannot be compared
      * @param dimension components of one vector; a multiple of 64
      * @throws IllegalArgumentException if the dimension is not a multiple of 64, or the vectors are not whole
      */
-    public static TokenSigns of(int dimension, float[] vectors) {
+    public static TokenSigns of(int form, int dimension, float[] vectors) {
         requireWhole(dimension, vectors.length);
         long[] words = new long[vectors.length / Long.SIZE];
         for (int i = 0; i < vectors.length; i++) {
@@ -35,7 +40,7 @@ public final class TokenSigns {
                 words[i / Long.SIZE] |= 1L << i;
             }
         }
-        return new TokenSigns(dimension, words);
+        return new TokenSigns(form, dimension, words);
     }
 
     /**
@@ -43,25 +48,32 @@ public final class TokenSigns {
      *
      * @throws IllegalArgumentException if it did not write these bytes
      */
-    public static TokenSigns fromBytes(byte[] form, int offset, int length) {
-        if (length < Integer.BYTES) {
+    public static TokenSigns fromBytes(byte[] array, int offset, int length) {
+        if (length < HEADER_BYTES) {
             throw new IllegalArgumentException("%d bytes are no signs".formatted(length));
         }
-        ByteBuffer bytes = ByteBuffer.wrap(form, offset, length).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.wrap(array, offset, length).order(ByteOrder.LITTLE_ENDIAN);
+        int form = bytes.getInt();
         int dimension = bytes.getInt();
         requireWhole(dimension, bytes.remaining() * Byte.SIZE);
         long[] words = new long[bytes.remaining() / Long.BYTES];
         bytes.asLongBuffer().get(words);
-        return new TokenSigns(dimension, words);
+        return new TokenSigns(form, dimension, words);
     }
 
-    /** The dimension and the rows one behind the other, all numbers with their lowest byte first. */
+    /** The form, the dimension and the rows one behind the other, all numbers with their lowest byte first. */
     public byte[] toBytes() {
-        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + words.length * Long.BYTES)
+        ByteBuffer bytes = ByteBuffer.allocate(HEADER_BYTES + words.length * Long.BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(form)
                 .putInt(dimension);
         bytes.asLongBuffer().put(words);
         return bytes.array();
+    }
+
+    /** Stands for the model and what was done to its vectors. */
+    public int form() {
+        return form;
     }
 
     /** Components of each vector. */
@@ -88,7 +100,10 @@ public final class TokenSigns {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof TokenSigns signs && dimension == signs.dimension && Arrays.equals(words, signs.words);
+        return other instanceof TokenSigns signs
+                && form == signs.form
+                && dimension == signs.dimension
+                && Arrays.equals(words, signs.words);
     }
 
     @Override
@@ -98,6 +113,6 @@ public final class TokenSigns {
 
     @Override
     public String toString() {
-        return "TokenSigns[%d of %d dimensions]".formatted(count(), dimension);
+        return "TokenSigns[%d of %d dimensions, form %08x]".formatted(count(), dimension, form);
     }
 }

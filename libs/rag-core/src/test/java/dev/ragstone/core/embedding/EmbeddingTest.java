@@ -39,10 +39,10 @@ class EmbeddingTest {
     @Test
     void fingerprints_differWhereverVectorsWould() {
         Set<String> ids = Stream.of(
-                        new EmbeddingFingerprint("BAAI/bge-small", "int8", 384, true, "q: ", "", ""),
-                        new EmbeddingFingerprint("BAAI/bge-small", "fp32", 384, true, "q: ", "", ""),
-                        new EmbeddingFingerprint("BAAI/bge-small", "int8", 384, false, "q: ", "", ""),
-                        new EmbeddingFingerprint("BAAI/bge-small", "int8", 384, true, "", "q: ", ""))
+                        new EmbeddingFingerprint("BAAI/bge-small", "int8", 384, true, "q: ", ""),
+                        new EmbeddingFingerprint("BAAI/bge-small", "fp32", 384, true, "q: ", ""),
+                        new EmbeddingFingerprint("BAAI/bge-small", "int8", 384, false, "q: ", ""),
+                        new EmbeddingFingerprint("BAAI/bge-small", "int8", 384, true, "", "q: "))
                 .map(EmbeddingFingerprint::id)
                 .collect(Collectors.toSet());
         assertThat(ids).hasSize(4).allMatch(id -> id.matches("baai-bge-small-[0-9a-f]{8}"));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class QuestionTokensTest {
 
+    private static final int FORM = 7;
     private static final int DIMENSION = 384;
 
     /** Of 384 signs the estimate's standard deviation is about 0.04, and rounding to 4 bits adds little. */
@@ -20,7 +21,8 @@ class QuestionTokensTest {
         float[][] passage = {unit(random), unit(random), unit(random)};
         float[] question = blend(unit(random), passage[random.nextInt(3)], random.nextDouble());
 
-        double[] nearest = QuestionTokens.of(DIMENSION, question).nearest(TokenSigns.of(DIMENSION, join(passage)));
+        double[] nearest =
+                QuestionTokens.of(FORM, DIMENSION, question).nearest(TokenSigns.of(FORM, DIMENSION, join(passage)));
 
         double expected =
                 Math.max(dot(question, passage[0]), Math.max(dot(question, passage[1]), dot(question, passage[2])));
@@ -33,9 +35,9 @@ class QuestionTokensTest {
         Random random = new Random(1);
         float[] first = unit(random);
         float[] second = unit(random);
-        QuestionTokens question = QuestionTokens.of(DIMENSION, join(first, second));
+        QuestionTokens question = QuestionTokens.of(FORM, DIMENSION, join(first, second));
 
-        double[] nearest = question.nearest(TokenSigns.of(DIMENSION, first));
+        double[] nearest = question.nearest(TokenSigns.of(FORM, DIMENSION, first));
 
         assertThat(nearest[0]).isCloseTo(1, within(0.1));
         assertThat(nearest[1]).isCloseTo(dot(first, second), within(0.2));
@@ -43,20 +45,24 @@ class QuestionTokensTest {
 
     @Test
     void whatIsNotThere_isNearToNothing() {
-        TokenSigns none = TokenSigns.of(DIMENSION, new float[0]);
+        TokenSigns none = TokenSigns.of(FORM, DIMENSION, new float[0]);
 
-        assertThat(QuestionTokens.of(DIMENSION, unit(new Random(1))).nearest(none))
+        assertThat(QuestionTokens.of(FORM, DIMENSION, unit(new Random(1))).nearest(none))
                 .containsExactly(0);
-        assertThat(QuestionTokens.of(DIMENSION, new float[0]).nearest(none)).isEmpty();
-        assertThat(QuestionTokens.of(DIMENSION, new float[DIMENSION])
-                        .nearest(TokenSigns.of(DIMENSION, unit(new Random(1)))))
+        assertThat(QuestionTokens.of(FORM, DIMENSION, new float[0]).nearest(none))
+                .isEmpty();
+        assertThat(QuestionTokens.of(FORM, DIMENSION, new float[DIMENSION])
+                        .nearest(TokenSigns.of(FORM, DIMENSION, unit(new Random(1)))))
                 .containsExactly(0);
     }
 
     @Test
-    void otherDimension_isRefused() {
-        QuestionTokens question = QuestionTokens.of(DIMENSION, unit(new Random(1)));
-        assertThatIllegalArgumentException().isThrownBy(() -> question.nearest(TokenSigns.of(64, new float[64])));
+    void otherFormOrDimension_isRefused() {
+        QuestionTokens question = QuestionTokens.of(FORM, DIMENSION, unit(new Random(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> question.nearest(TokenSigns.of(FORM, 64, new float[64])));
+        TokenSigns other = TokenSigns.of(FORM + 1, DIMENSION, unit(new Random(1)));
+        assertThat(question.fits(other)).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> question.nearest(other));
     }
 
     private static float[] unit(Random random) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class TokenSignsTest {
 
+    private static final int FORM = 7;
     private static final int DIMENSION = 128;
 
     @Test
@@ -16,28 +17,30 @@ class TokenSignsTest {
         for (int i = 0; i < vectors.length; i++) {
             vectors[i] = i % 5 - 2;
         }
-        TokenSigns signs = TokenSigns.of(DIMENSION, vectors);
+        TokenSigns signs = TokenSigns.of(FORM, DIMENSION, vectors);
         byte[] form = signs.toBytes();
         byte[] within = new byte[form.length + 20];
         System.arraycopy(form, 0, within, 7, form.length);
 
         assertThat(signs.count()).isEqualTo(3);
-        assertThat(form).hasSize(4 + 3 * DIMENSION / 8);
+        assertThat(form).hasSize(8 + 3 * DIMENSION / 8);
         assertThat(TokenSigns.fromBytes(within, 7, form.length))
                 .isEqualTo(signs)
                 .hasSameHashCodeAs(signs)
-                .isNotEqualTo(TokenSigns.of(DIMENSION, new float[DIMENSION]));
+                .isNotEqualTo(TokenSigns.of(FORM, DIMENSION, new float[DIMENSION]))
+                .isNotEqualTo(TokenSigns.of(FORM + 1, DIMENSION, vectors));
     }
 
     @Test
     void whatIsNotWhole_isRefused() {
-        byte[] form = TokenSigns.of(64, new float[64]).toBytes();
+        byte[] form = TokenSigns.of(FORM, 64, new float[64]).toBytes();
 
-        assertThatIllegalArgumentException().isThrownBy(() -> TokenSigns.of(100, new float[100]));
-        assertThatIllegalArgumentException().isThrownBy(() -> TokenSigns.of(64, new float[65]));
-        assertThatIllegalArgumentException().isThrownBy(() -> TokenSigns.fromBytes(form, 0, 3));
+        assertThatIllegalArgumentException().isThrownBy(() -> TokenSigns.of(FORM, 100, new float[100]));
+        assertThatIllegalArgumentException().isThrownBy(() -> TokenSigns.of(FORM, 64, new float[65]));
+        assertThatIllegalArgumentException().isThrownBy(() -> TokenSigns.fromBytes(form, 0, 7));
         assertThatIllegalArgumentException().isThrownBy(() -> TokenSigns.fromBytes(form, 0, form.length - 1));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TokenSigns.fromBytes(Arrays.copyOf(new byte[] {-1, -1, -1, -1}, 12), 0, 12));
+                .isThrownBy(
+                        () -> TokenSigns.fromBytes(Arrays.copyOf(new byte[] {0, 0, 0, 0, -1, -1, -1, -1}, 16), 0, 16));
     }
 }

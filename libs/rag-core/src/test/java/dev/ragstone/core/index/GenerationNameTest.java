@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class GenerationNameTest {
 
-    private static final EmbeddingFingerprint FINGERPRINT = new EmbeddingFingerprint("m-r2", "1", 4, true, "", "", "");
+    private static final EmbeddingFingerprint FINGERPRINT = new EmbeddingFingerprint("m-r2", "1", 4, true, "", "");
 
     private final GenerationName first = GenerationName.first(FINGERPRINT);
 
@@ -52,7 +52,7 @@ class GenerationNameTest {
     void anotherFingerprint_doesNotFit() {
         first.requireMadeWith(FINGERPRINT);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> first.requireMadeWith(new EmbeddingFingerprint("other", "1", 4, true, "", "", "")))
+                .isThrownBy(() -> first.requireMadeWith(new EmbeddingFingerprint("other", "1", 4, true, "", "")))
                 .withMessageContaining(first.encode());
     }
 }

@@ -205,7 +205,7 @@ class LuceneGenerationsIT {
         float[] wide = new float[3072];
         wide[0] = 5;
         wide[1] = 5;
-        EmbeddingFingerprint wideOnes = new EmbeddingFingerprint("wide", "1", wide.length, false, "", "", "");
+        EmbeddingFingerprint wideOnes = new EmbeddingFingerprint("wide", "1", wide.length, false, "", "");
         try (Opened opened = open(directory, Duration.ZERO, wideOnes)) {
             LuceneIndex index = opened.index;
             index.write(List.of(

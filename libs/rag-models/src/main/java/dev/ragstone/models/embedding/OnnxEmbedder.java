@@ -33,7 +33,7 @@ public final class OnnxEmbedder implements Embedder {
         this.model = model;
         this.tokenizer = tokenizer;
         this.encoder = encoder;
-        this.tokenSpace = new TokenSpace(model.fingerprint().dimension());
+        this.tokenSpace = new TokenSpace(model.fingerprint());
         this.prefixTokens =
                 tokenizer.tokenize(model.fingerprint().queryPrefix()).size();
         this.concurrency = concurrency;

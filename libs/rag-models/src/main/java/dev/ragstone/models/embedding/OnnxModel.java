@@ -50,8 +50,7 @@ public record OnnxModel(
                 384,
                 true,
                 "Represent this sentence for searching relevant passages: ",
-                "",
-                TokenSpace.FORM);
+                "");
         return new OnnxModel(
                 fingerprint,
                 new ModelFile.Resource("/bge-small-en-v1.5-q.onnx"),
@@ -66,8 +65,7 @@ public record OnnxModel(
      * {@link #bgeSmall}. It was trained on shorter texts than it can read; questions and passages are treated alike.
      */
     public static OnnxModel allMiniLm() {
-        EmbeddingFingerprint fingerprint =
-                new EmbeddingFingerprint("all-minilm-l6-v2", "int8", 384, true, "", "", TokenSpace.FORM);
+        EmbeddingFingerprint fingerprint = new EmbeddingFingerprint("all-minilm-l6-v2", "int8", 384, true, "", "");
         return new OnnxModel(
                 fingerprint,
                 new ModelFile.Resource("/all-minilm-l6-v2-q.onnx"),

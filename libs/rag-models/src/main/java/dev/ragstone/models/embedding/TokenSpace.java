@@ -1,5 +1,6 @@
 package dev.ragstone.models.embedding;
 
+import dev.ragstone.core.embedding.EmbeddingFingerprint;
 import dev.ragstone.core.embedding.QuestionTokens;
 import dev.ragstone.core.embedding.TokenSigns;
 import java.nio.FloatBuffer;
@@ -12,17 +13,20 @@ import java.util.Arrays;
  */
 final class TokenSpace {
 
-    /** Names what is done here in a fingerprint; another way of doing it needs another name. */
-    static final String FORM = "signs of three rotated tokens";
+    /** Names what is done here; another way of doing it needs another name. */
+    private static final String FORM = "signs of three rotated tokens";
 
     private static final int NEIGHBOURS = 3;
     private static final int SPECIAL_TOKENS_AROUND = 1;
 
+    private final int form;
     private final int dimension;
     private final SignedTransform rotation;
 
-    TokenSpace(int dimension) {
-        this.dimension = dimension;
+    /** What is kept of the tokens of a model's vectors. */
+    TokenSpace(EmbeddingFingerprint fingerprint) {
+        this.form = (fingerprint.id() + ' ' + FORM).hashCode();
+        this.dimension = fingerprint.dimension();
         this.rotation = new SignedTransform(dimension);
     }
 
@@ -39,7 +43,7 @@ final class TokenSpace {
             }
             keep(row, i, kept);
         }
-        return TokenSigns.of(dimension, kept);
+        return TokenSigns.of(form, dimension, kept);
     }
 
     /** The tokens of a question behind {@code prefix} tokens and between the special ones; all, if that leaves none. */
@@ -58,7 +62,7 @@ final class TokenSpace {
             addUnit(vectors, token, row);
             keep(row, token - from, kept);
         }
-        return QuestionTokens.of(dimension, kept);
+        return QuestionTokens.of(form, dimension, kept);
     }
 
     private void keep(float[] row, int index, float[] kept) {

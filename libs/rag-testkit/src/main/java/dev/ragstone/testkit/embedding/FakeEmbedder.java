@@ -31,7 +31,7 @@ public final class FakeEmbedder implements Embedder {
 
     /** An embedder with a given number of dimensions; below about 64, unrelated words begin to look alike. */
     public FakeEmbedder(int dimension) {
-        this.fingerprint = new EmbeddingFingerprint("fake", "words", dimension, true, "", "", "");
+        this.fingerprint = new EmbeddingFingerprint("fake", "words", dimension, true, "", "");
     }
 
     @Override

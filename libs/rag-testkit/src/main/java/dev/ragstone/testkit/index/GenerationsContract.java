@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 /** What every engine promises of its generations. A subclass gives uses of one store, which is empty at first. */
 public abstract class GenerationsContract {
 
-    private static final EmbeddingFingerprint OTHER = new EmbeddingFingerprint("other", "1", 3, true, "", "", "");
+    private static final EmbeddingFingerprint OTHER = new EmbeddingFingerprint("other", "1", 3, true, "", "");
     private static final GenerationName SECOND = GENERATION.next();
     private static final GenerationName OF_OTHER = GenerationName.first(OTHER);
     private static final int READERS = 3;

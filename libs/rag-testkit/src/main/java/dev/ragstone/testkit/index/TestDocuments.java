@@ -42,7 +42,7 @@ public final class TestDocuments {
 
     /** What the fixture vectors are said to be made with. */
     public static final EmbeddingFingerprint EMBEDDING =
-            new EmbeddingFingerprint("fixture", "1", DIMENSION, true, "", "", "");
+            new EmbeddingFingerprint("fixture", "1", DIMENSION, true, "", "");
 
     /** Its id. */
     public static final String FINGERPRINT = EMBEDDING.id();
@@ -118,7 +118,7 @@ public final class TestDocuments {
                 rows[word * Long.SIZE + i] = random.nextFloat() - 0.5f;
             }
         }
-        return TokenSigns.of(Long.SIZE, rows);
+        return TokenSigns.of(1, Long.SIZE, rows);
     }
 
     /** Chunks of one revision, numbered from 0, each with a vector of its own. */
