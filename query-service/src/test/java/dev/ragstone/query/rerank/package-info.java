@@ -1,0 +1,5 @@
+/** Tests of reranking. */
+@NullMarked
+package dev.ragstone.query.rerank;
+
+import org.jspecify.annotations.NullMarked;
