@@ -29,8 +29,12 @@ import java.util.function.DoubleFunction;
 final class ChunkSearch {
 
     /** Fields that serve filters and writers only. */
-    private static final WithPayloadSelector CHUNK = WithPayloadSelectorFactory.exclude(
-            List.of(ChunkFields.CONTENT_HASH, ChunkFields.LANGUAGE_CODE, ChunkFields.FACTS, ChunkFields.FIELDS));
+    private static final WithPayloadSelector CHUNK = WithPayloadSelectorFactory.exclude(List.of(
+            ChunkFields.CONTENT_HASH,
+            ChunkFields.LANGUAGE_CODE,
+            ChunkFields.FACTS,
+            ChunkFields.FIELDS,
+            ChunkFields.INSTANTS));
 
     private final QdrantConnection connection;
     private final String collection;
