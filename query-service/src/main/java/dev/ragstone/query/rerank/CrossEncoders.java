@@ -37,8 +37,14 @@ public final class CrossEncoders {
         Path graph = required(config.path(), "ragstone.reranking.onnx.path", "onnx");
         Path tokenizer = config.tokenizer().orElseGet(() -> graph.resolveSibling("tokenizer.json"));
         CrossEncoderModel model = new CrossEncoderModel(
-                graph.toString(), new ModelFile.OnDisk(graph), new ModelFile.OnDisk(tokenizer), config.maxTokens());
+                name(graph), new ModelFile.OnDisk(graph), new ModelFile.OnDisk(tokenizer), config.maxTokens());
         return OnnxCrossEncoder.load(model, config.concurrency());
+    }
+
+    /** Folder and file, since the folder is what bears the model's name as a rule. */
+    private static String name(Path graph) {
+        int names = graph.getNameCount();
+        return graph.subpath(Math.max(0, names - 2), names).toString();
     }
 
     private static CrossEncoder http(RerankConfig.Http config) {

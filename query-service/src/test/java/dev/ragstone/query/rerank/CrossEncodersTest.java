@@ -56,10 +56,11 @@ class CrossEncodersTest {
 
     @Test
     void tokenizer_isLookedForBesideTheGraph() {
-        RerankConfig config = config(Map.of("model", "onnx", "onnx.path", "no-such-folder/model.onnx"));
+        RerankConfig config = config(Map.of("model", "onnx", "onnx.path", "/models/no-such-folder/model.onnx"));
         assertThatThrownBy(() -> CrossEncoders.open(config))
                 .isInstanceOf(RerankingException.class)
-                .hasMessageContaining("no-such-folder/tokenizer.json");
+                .hasMessageContainingAll(
+                        "the reranker no-such-folder/model.onnx", "/models/no-such-folder/tokenizer.json");
     }
 
     private static RerankConfig config(Map<String, String> keys) {

@@ -7,6 +7,8 @@ import static dev.ragstone.testkit.reranking.RerankTexts.UNRELATED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import dev.ragstone.core.reranking.CrossEncoder;
 import dev.ragstone.core.reranking.RerankingException;
@@ -17,7 +19,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +86,35 @@ class OnnxCrossEncoderIT extends CrossEncoderContract {
     }
 
     @Test
+    void callerWhoseTimeIsUp_leavesPassagesUnscored_andTheNextIsServed() throws Exception {
+        try (CrossEncoder encoder = load(true, 512, TinyCrossEncoder.ONE_LOGIT)) {
+            List<String> tooMany = Collections.nCopies(200_000, ANSWERING);
+            CompletableFuture<Throwable> failure = new CompletableFuture<>();
+            Thread caller = Thread.ofPlatform()
+                    .start(() -> failure.complete(catchThrowable(() -> encoder.score(QUESTION, tooMany))));
+            await().until(() -> isWaitingForScores(caller));
+            caller.interrupt();
+            assertThat(failure.get(10, TimeUnit.SECONDS))
+                    .isInstanceOf(RerankingException.class)
+                    .hasMessageContaining("interrupted");
+            assertThat(encoder.score(QUESTION, List.of(ANSWERING))).hasSize(1);
+        }
+    }
+
+    @Test
+    void end_waitsForPassagesUnderWay_evenIfItIsInterrupted() throws Exception {
+        CrossEncoder encoder = load(true, 512, TinyCrossEncoder.ONE_LOGIT);
+        CompletableFuture<List<RerankScore>> scores = new CompletableFuture<>();
+        Thread caller = Thread.ofPlatform()
+                .start(() -> scores.complete(encoder.score(QUESTION, Collections.nCopies(2_000, ANSWERING))));
+        await().until(() -> isWaitingForScores(caller));
+        Thread.currentThread().interrupt();
+        encoder.close();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(scores.get(10, TimeUnit.SECONDS)).hasSize(2_000);
+    }
+
+    @Test
     void graphWithMoreClasses_isNoCrossEncoder() {
         assertThatThrownBy(() -> load(true, 512, 1, 2, 3))
                 .isInstanceOf(RerankingException.class)
@@ -136,6 +172,12 @@ class OnnxCrossEncoderIT extends CrossEncoderContract {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TINY.write(folder, true, 7, 1))
                 .withMessageContaining("at least 8");
+    }
+
+    private static boolean isWaitingForScores(Thread caller) {
+        return Stream.of(caller.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(FutureTask.class.getName())
+                        && frame.getMethodName().equals("awaitDone"));
     }
 
     private List<RerankScore> scores(boolean readsTypes, float[] head, String passage) {
