@@ -14,6 +14,7 @@ import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.QuestionVector;
 import dev.ragstone.query.flow.Ranking;
 import dev.ragstone.query.flow.SearchMode;
+import dev.ragstone.query.limit.TimeLimit;
 import dev.ragstone.query.rerank.RerankStage;
 import dev.ragstone.query.retrieve.Retriever;
 import java.time.Duration;

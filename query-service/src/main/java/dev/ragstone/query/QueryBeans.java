@@ -7,6 +7,7 @@ import dev.ragstone.lexical.StemmingAnalyzer;
 import dev.ragstone.models.embedding.EmbeddingModels;
 import dev.ragstone.query.cite.CitationChecker;
 import dev.ragstone.query.config.QueryConfig;
+import dev.ragstone.query.config.RerankConfig;
 import dev.ragstone.query.embed.QuestionEmbedder;
 import dev.ragstone.query.engine.SearchEngine;
 import dev.ragstone.query.engine.SearchEngines;
@@ -15,9 +16,13 @@ import dev.ragstone.query.generate.ExtractiveGenerator;
 import dev.ragstone.query.generate.ExtractiveSettings;
 import dev.ragstone.query.generate.Generator;
 import dev.ragstone.query.health.NeededModels;
+import dev.ragstone.query.limit.TimeLimit;
 import dev.ragstone.query.record.InteractionRecorder;
+import dev.ragstone.query.rerank.CrossEncoderReranker;
+import dev.ragstone.query.rerank.CrossEncoders;
 import dev.ragstone.query.rerank.LateInteraction;
 import dev.ragstone.query.rerank.RerankStage;
+import dev.ragstone.query.rerank.Reranker;
 import dev.ragstone.query.retrieve.Fusion;
 import dev.ragstone.query.retrieve.ReciprocalRankFusion;
 import dev.ragstone.query.retrieve.Retriever;
@@ -34,6 +39,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Wires the stages. */
 @Singleton
@@ -110,15 +116,39 @@ public class QueryBeans {
 
     @Produces
     @Singleton
-    PassageFinder finder(ServingIndex index, Embedders embedders, TermAnalyzer analyzer, TimeLimit timeLimit) {
+    PassageFinder finder(
+            ServingIndex index, Embedders embedders, TermAnalyzer analyzer, RerankStage rerank, TimeLimit timeLimit) {
         QueryConfig.Retrieval retrieval = config.retrieval();
         return new PassageFinder(
                 index,
                 new QuestionEmbedder(embedders, config.embedding().cacheSize(), tracing),
                 analyzer,
                 new Retriever(fusion(retrieval)),
-                new RerankStage(new LateInteraction(1.5), 200, java.time.Duration.ofMillis(200)),
+                rerank,
                 new PassageFinder.Limits(timeLimit, config.embedding().timeout(), retrieval.timeout()));
+    }
+
+    /** Opened at the start, so that a model that cannot be loaded fails it. */
+    @Produces
+    @Singleton
+    @Startup
+    RerankStage rerankStage(RerankConfig reranking, TimeLimit timeLimit) {
+        return new RerankStage(reranker(reranking, timeLimit), reranking.candidates(), reranking.deadline());
+    }
+
+    void close(@Disposes RerankStage rerank) {
+        rerank.close();
+    }
+
+    private static @Nullable Reranker reranker(RerankConfig reranking, TimeLimit timeLimit) {
+        return switch (reranking.model()) {
+            case IN_PROCESS -> new LateInteraction(reranking.inProcess().weight());
+            case ONNX, HTTP ->
+                CrossEncoders.open(reranking)
+                        .map(encoder -> new CrossEncoderReranker(encoder, timeLimit))
+                        .orElseThrow();
+            case NONE -> null;
+        };
     }
 
     private static Fusion fusion(QueryConfig.Retrieval retrieval) {

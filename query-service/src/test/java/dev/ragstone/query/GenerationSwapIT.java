@@ -21,6 +21,7 @@ import dev.ragstone.query.flow.SearchMode;
 import dev.ragstone.query.generate.ExtractiveGenerator;
 import dev.ragstone.query.generate.ExtractiveSettings;
 import dev.ragstone.query.generate.Generator;
+import dev.ragstone.query.limit.TimeLimit;
 import dev.ragstone.query.rerank.RerankStage;
 import dev.ragstone.query.retrieve.ReciprocalRankFusion;
 import dev.ragstone.query.retrieve.Retriever;

@@ -17,6 +17,7 @@ import dev.ragstone.query.embed.QuestionEmbedder;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.QuestionVector;
 import dev.ragstone.query.flow.SearchMode;
+import dev.ragstone.query.limit.TimeLimit;
 import dev.ragstone.query.rerank.RerankStage;
 import dev.ragstone.query.retrieve.ReciprocalRankFusion;
 import dev.ragstone.query.retrieve.Retriever;

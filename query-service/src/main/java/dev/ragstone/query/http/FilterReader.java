@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the filters of a request:
- * {@code {"metadata.department": "hr" | ["hr", "it"] | {"gte": 2020, "lt": 2026} | {"exists": true}, "language": "en"}}.
+ * {@code {"metadata.department": "hr" | ["hr", "it"] | {"gte": 2020, "lt": 2026} | {"gte": "2026-01-31"} | {"exists": true},
+ * "language": "en"}}.
  * The members of an object are all required; {@code and} and {@code or} take arrays of objects, {@code not} an object.
  */
 final class FilterReader {

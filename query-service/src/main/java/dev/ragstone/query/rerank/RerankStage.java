@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Reranks within a time: as many of the best candidates as there is time for, and the others stay behind them in the order
  * they had. Without any, the ranking stays as it is, and says so.
  */
-public final class RerankStage {
+public final class RerankStage implements AutoCloseable {
 
     /** Names reranking in the list of what was left out. */
     public static final String RERANK = "rerank";
@@ -58,6 +58,13 @@ public final class RerankStage {
             return new Ranking(candidates, degraded);
         }
         return new Ranking(reordered(candidates, scores), ranking.degraded());
+    }
+
+    @Override
+    public void close() {
+        if (reranker != null) {
+            reranker.close();
+        }
     }
 
     private static List<Candidate> reordered(List<Candidate> candidates, List<RerankScore> scores) {

@@ -4,7 +4,7 @@ import dev.ragstone.core.score.RerankScore;
 import java.util.List;
 
 /** Looks closer at question and candidates than the search could. Safe for use by many threads at once. */
-public interface Reranker {
+public interface Reranker extends AutoCloseable {
 
     /** The name in spans and metrics. */
     String name();
@@ -18,4 +18,9 @@ public interface Reranker {
      * @param task what is to be compared, and until when
      */
     List<RerankScore> score(RerankTask task);
+
+    @Override
+    default void close() {
+        // Most hold nothing.
+    }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ragstone.core.document.MetadataValue;
 import dev.ragstone.core.index.Filter;
 import dev.ragstone.service.problem.ProblemException;
+import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,24 @@ class FilterReaderTest {
         assertThat(read("{'metadata.year': {'gt': 1, 'lte': 2, 'exists': true}}"))
                 .isEqualTo(new Filter.And(
                         List.of(new Filter.Exists("year", true), new Filter.Range("year", null, 1.0, 2.0, null))));
+    }
+
+    @Test
+    void boundsThatAreDates_makeAPeriod_aDateBeingItsFirstInstantInUtc() {
+        assertThat(read("{'metadata.published': {'gte': '2026-01-01', 'lt': '2026-07-01T02:00:00+02:00'}}"))
+                .isEqualTo(new Filter.Period(
+                        "published",
+                        Instant.parse("2026-01-01T00:00:00Z"),
+                        null,
+                        null,
+                        Instant.parse("2026-07-01T00:00:00Z")));
+        assertThat(read("{'metadata.published': {'gt': '2026-01-01T00:00:00.5Z', 'lte': '2026-07-01'}}"))
+                .isEqualTo(new Filter.Period(
+                        "published",
+                        null,
+                        Instant.parse("2026-01-01T00:00:00.500Z"),
+                        Instant.parse("2026-07-01T00:00:00Z"),
+                        null));
     }
 
     @Test
@@ -69,7 +88,12 @@ class FilterReaderTest {
                 "{'metadata.': 'x'}|filters.metadata. is nothing to filter by",
                 "{'metadata.x': null}|filters.metadata.x must be compared with",
                 "{'metadata.x': [[1]]}|filters.metadata.x must be compared with",
-                "{'metadata.x': {'gte': '1'}}|filters.metadata.x.gte must be a number",
+                "{'metadata.x': {'gte': true}}|filters.metadata.x.gte must be a number or a date",
+                "{'metadata.x': {'gte': '1'}}|filters.metadata.x.gte must be a date",
+                "{'metadata.x': {'gte': '2026-02-30'}}|filters.metadata.x.gte must be a date",
+                "{'metadata.x': {'gte': '2026-01-01T10:00'}}|filters.metadata.x.gte must be a date",
+                "{'metadata.x': {'gte': '2026-01-01', 'lt': 2027}}|filters.metadata.x.lt must be a date",
+                "{'updatedAt': {'gte': '2026-01-01'}}|filters.updatedAt is nothing to filter by",
                 "{'metadata.x': {'like': 'a'}}|filters.metadata.x must hold",
                 "{'metadata.x': {}}|filters.metadata.x must hold",
                 "{'metadata.x': {'exists': 1}}|filters.metadata.x.exists must be",

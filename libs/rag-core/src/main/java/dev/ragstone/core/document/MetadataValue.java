@@ -1,13 +1,45 @@
 package dev.ragstone.core.document;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One value of a document's metadata, as JSON has them. */
 public sealed interface MetadataValue {
 
     /** A string. */
-    record Text(String value) implements MetadataValue {}
+    record Text(String value) implements MetadataValue {
+
+        private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+        private static final Pattern INSTANT =
+                Pattern.compile(DATE + "T\\d{2}:\\d{2}(:\\d{2}([.]\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})");
+
+        /**
+         * The instant that the text names in ISO 8601, to the millisecond: a date such as {@code 2026-01-31}, which is its
+         * first instant in UTC, or a time with its zone such as {@code 2026-01-31T12:00:00+01:00}. Empty for other texts.
+         */
+        public Optional<Instant> asInstant() {
+            try {
+                if (DATE.matcher(value).matches()) {
+                    return Optional.of(
+                            LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant());
+                }
+                if (INSTANT.matcher(value).matches()) {
+                    return Optional.of(OffsetDateTime.parse(value).toInstant().truncatedTo(ChronoUnit.MILLIS));
+                }
+            } catch (DateTimeParseException e) { // A day or a time that does not exist: a text like others.
+                return Optional.empty();
+            }
+            return Optional.empty();
+        }
+    }
 
     /** A number; finite. */
     record Numeric(double value) implements MetadataValue {

@@ -2,6 +2,8 @@ package dev.ragstone.core.index;
 
 import dev.ragstone.core.chunk.Chunk;
 import dev.ragstone.core.document.MetadataValue;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -112,6 +114,49 @@ public sealed interface Filter {
                     && (above == null || number > above)
                     && (atMost == null || number <= atMost)
                     && (below == null || number < below);
+        }
+    }
+
+    /**
+     * A metadata field has a text that {@link MetadataValue.Text#asInstant names an instant} in a range. The bounds are taken
+     * to the millisecond, as those instants are.
+     *
+     * @param field the field
+     * @param atLeast inclusive; null for no lower bound
+     * @param after exclusive; null for no lower bound
+     * @param atMost inclusive; null for no upper bound
+     * @param before exclusive; null for no upper bound
+     */
+    record Period(
+            String field,
+            @Nullable Instant atLeast,
+            @Nullable Instant after,
+            @Nullable Instant atMost,
+            @Nullable Instant before)
+            implements Filter {
+        public Period {
+            atLeast = toMillisecond(atLeast);
+            after = toMillisecond(after);
+            atMost = toMillisecond(atMost);
+            before = toMillisecond(before);
+        }
+
+        @Override
+        public boolean matches(Chunk chunk) {
+            return scalars(chunk, field)
+                    .anyMatch(value -> value instanceof MetadataValue.Text text
+                            && text.asInstant().filter(this::contains).isPresent());
+        }
+
+        private boolean contains(Instant instant) {
+            return (atLeast == null || !instant.isBefore(atLeast))
+                    && (after == null || instant.isAfter(after))
+                    && (atMost == null || !instant.isAfter(atMost))
+                    && (before == null || instant.isBefore(before));
+        }
+
+        private static @Nullable Instant toMillisecond(@Nullable Instant bound) {
+            return bound == null ? null : bound.truncatedTo(ChronoUnit.MILLIS);
         }
     }
 

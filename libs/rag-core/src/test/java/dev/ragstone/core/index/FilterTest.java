@@ -23,7 +23,9 @@ import dev.ragstone.core.index.Filter.Exists;
 import dev.ragstone.core.index.Filter.Language;
 import dev.ragstone.core.index.Filter.Not;
 import dev.ragstone.core.index.Filter.Or;
+import dev.ragstone.core.index.Filter.Period;
 import dev.ragstone.core.index.Filter.Range;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -39,6 +41,7 @@ class FilterTest {
             "en-GB",
             Map.of(
                     "department", new Text("hr"),
+                    "published", new Several(List.of(new Text("soon"), new Text("2026-01-31"))),
                     "year", new Numeric(2026),
                     "draft", new Flag(false),
                     "tags", new Several(List.of(new Text("a"), new Numeric(7))),
@@ -70,6 +73,23 @@ class FilterTest {
         assertThat(new Range("year", null, null, null, 2026.0).matches(HR)).isFalse();
         assertThat(new Range("year", null, null, null, null).matches(HR)).isTrue();
         assertThat(new Range("department", null, null, null, null).matches(HR)).isFalse();
+    }
+
+    @Example
+    void period_includesAndExcludesItsBounds() {
+        Instant first = Instant.parse("2026-01-31T00:00:00Z");
+        assertThat(new Period("published", first, null, first, null).matches(HR))
+                .isTrue();
+        assertThat(new Period("published", null, first, null, null).matches(HR)).isFalse();
+        assertThat(new Period("published", null, null, null, first).matches(HR)).isFalse();
+        assertThat(new Period("published", null, first.minusMillis(1), null, first.plusMillis(1)).matches(HR))
+                .isTrue();
+        assertThat(new Period("published", first.plusNanos(1), null, null, null).matches(HR))
+                .as("bounds are taken to the millisecond")
+                .isTrue();
+        assertThat(new Period("published", null, null, null, null).matches(HR)).isTrue();
+        assertThat(new Period("department", null, null, null, null).matches(HR)).isFalse();
+        assertThat(new Period("year", null, null, null, null).matches(HR)).isFalse();
     }
 
     @Example
@@ -117,6 +137,7 @@ class FilterTest {
                 new AnyOf("department", List.of(new Text("hr"))),
                 new AnyOf("year", List.of(new Numeric(2024))),
                 new Range("year", 2025.0, null, null, null),
+                new Period("published", Instant.EPOCH, null, null, null),
                 new Exists("tags", true),
                 new Exists("tags", false),
                 new Language(List.of("en")),

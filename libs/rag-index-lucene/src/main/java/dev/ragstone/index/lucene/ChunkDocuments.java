@@ -24,6 +24,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -126,6 +127,11 @@ final class ChunkDocuments {
             document.add(new StringField(ChunkFields.METADATA_TERMS, ChunkFields.valueTerm(field, scalar), Store.NO));
             if (scalar instanceof MetadataValue.Numeric(double number)) {
                 document.add(new DoublePoint(ChunkFields.numberField(field), number));
+            }
+            if (scalar instanceof MetadataValue.Text text) {
+                text.asInstant()
+                        .ifPresent(instant ->
+                                document.add(new LongPoint(ChunkFields.instantField(field), instant.toEpochMilli())));
             }
         });
     }

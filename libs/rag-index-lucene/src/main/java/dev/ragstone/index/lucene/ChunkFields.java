@@ -90,6 +90,11 @@ final class ChunkFields {
         return "number." + field;
     }
 
+    /** The field of the index that holds the instants of a metadata field in milliseconds, for ranges. */
+    static String instantField(String field) {
+        return "instant." + field;
+    }
+
     private static String bounded(String term) {
         return term.length() <= LONGEST_PLAIN_TERM ? term : ContentHash.of(term).hex();
     }

@@ -2,9 +2,11 @@ package dev.ragstone.index.lucene;
 
 import dev.ragstone.core.document.MetadataValue;
 import dev.ragstone.core.index.Filter;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -30,6 +32,7 @@ final class FilterQueries {
             case Filter.AnyOf(String field, List<MetadataValue> values) ->
                 anyTerm(ChunkFields.METADATA_TERMS, values.stream().map(value -> ChunkFields.valueTerm(field, value)));
             case Filter.Range range -> range(range);
+            case Filter.Period period -> period(period);
             case Filter.Exists(String field, boolean expected) -> exists(field, expected);
         };
     }
@@ -69,6 +72,22 @@ final class FilterQueries {
         return lowest <= highest
                 ? DoublePoint.newRangeQuery(ChunkFields.numberField(range.field()), lowest, highest)
                 : new MatchNoDocsQuery("an empty range");
+    }
+
+    private static Query period(Filter.Period period) {
+        long first = Math.max(
+                milliseconds(period.atLeast(), Long.MIN_VALUE),
+                period.after() == null ? Long.MIN_VALUE : period.after().toEpochMilli() + 1);
+        long last = Math.min(
+                milliseconds(period.atMost(), Long.MAX_VALUE),
+                period.before() == null ? Long.MAX_VALUE : period.before().toEpochMilli() - 1);
+        return first <= last
+                ? LongPoint.newRangeQuery(ChunkFields.instantField(period.field()), first, last)
+                : new MatchNoDocsQuery("an empty period");
+    }
+
+    private static long milliseconds(@Nullable Instant bound, long unbounded) {
+        return bound == null ? unbounded : bound.toEpochMilli();
     }
 
     private static double bound(@Nullable Double bound, double unbounded) {

@@ -39,6 +39,8 @@ final class ChunkFields {
     static final String FACTS = "metadata_facts";
     /** The metadata fields that have a value, for filters. */
     static final String FIELDS = "metadata_fields";
+    /** By field, the instants its texts name, in milliseconds, for ranges. */
+    static final String INSTANTS = "metadata_instants";
 
     static final String ACL = "acl";
     static final String UPDATED_AT = "updated_at";

@@ -34,8 +34,12 @@ import java.util.stream.Stream;
 final class ChunkSearch {
 
     /** Fields that serve filters and writers only. */
-    private static final List<String> NOT_READ =
-            List.of(ChunkFields.CONTENT_HASH, ChunkFields.LANGUAGE_CODE, ChunkFields.FACTS, ChunkFields.FIELDS);
+    private static final List<String> NOT_READ = List.of(
+            ChunkFields.CONTENT_HASH,
+            ChunkFields.LANGUAGE_CODE,
+            ChunkFields.FACTS,
+            ChunkFields.FIELDS,
+            ChunkFields.INSTANTS);
 
     private static final WithPayloadSelector CHUNK_AND_SIGNS = WithPayloadSelectorFactory.exclude(NOT_READ);
     private static final WithPayloadSelector CHUNK = WithPayloadSelectorFactory.exclude(

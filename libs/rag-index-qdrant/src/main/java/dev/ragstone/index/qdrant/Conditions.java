@@ -8,8 +8,10 @@ import dev.ragstone.core.index.Scope;
 import io.qdrant.client.ConditionFactory;
 import io.qdrant.client.grpc.Common;
 import io.qdrant.client.grpc.Common.Condition;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The conditions of a search or a removal in Qdrant's own terms; {@link Filter#matches} is what they must mean. */
 final class Conditions {
@@ -60,6 +62,7 @@ final class Conditions {
                                 .map(value -> Metadata.fact(anyOf.field(), value))
                                 .toList());
             case Filter.Range range -> ConditionFactory.range(Metadata.path(range.field()), bounds(range));
+            case Filter.Period period -> ConditionFactory.range(Metadata.instantsPath(period.field()), bounds(period));
             case Filter.Exists(String field, boolean expected) -> {
                 Condition exists = ConditionFactory.matchKeyword(ChunkFields.FIELDS, field);
                 yield expected ? exists : not(exists);
@@ -99,5 +102,18 @@ final class Conditions {
             bounds.setLt(range.below());
         }
         return bounds.build();
+    }
+
+    private static Common.Range bounds(Filter.Period period) {
+        return bounds(new Filter.Range(
+                period.field(),
+                milliseconds(period.atLeast()),
+                milliseconds(period.after()),
+                milliseconds(period.atMost()),
+                milliseconds(period.before())));
+    }
+
+    private static @Nullable Double milliseconds(@Nullable Instant bound) {
+        return bound == null ? null : (double) bound.toEpochMilli();
     }
 }

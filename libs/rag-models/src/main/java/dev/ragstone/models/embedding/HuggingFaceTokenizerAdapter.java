@@ -4,6 +4,7 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import dev.ragstone.core.chunk.SourceSpan;
 import dev.ragstone.core.embedding.Tokenizer;
+import dev.ragstone.models.onnx.NativeTokenizers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class HuggingFaceTokenizerAdapter implements Tokenizer, AutoCloseable {
     }
 
     private long[] nativeIds(String text) {
-        return tokenizer.encode(wellFormed(text), true, false).getIds();
+        return tokenizer.encode(NativeTokenizers.wellFormed(text), true, false).getIds();
     }
 
     /** The native side holds several objects per token, so it gets long texts in parts; a space parts tokens anyway. */
@@ -95,26 +96,10 @@ final class HuggingFaceTokenizerAdapter implements Tokenizer, AutoCloseable {
 
     private void addSpans(String window, int start, List<SourceSpan> spans) {
         CodePointOffsets offsets = CodePointOffsets.of(window);
-        for (CharSpan span : tokenizer.encode(wellFormed(window), false, false).getCharTokenSpans()) {
+        for (CharSpan span : tokenizer
+                .encode(NativeTokenizers.wellFormed(window), false, false)
+                .getCharTokenSpans()) {
             spans.add(new SourceSpan(start + offsets.toChar(span.getStart()), start + offsets.toChar(span.getEnd())));
         }
-    }
-
-    /** Half a surrogate pair has no UTF-8 form: the native side would see other characters than we count. */
-    private static String wellFormed(String text) {
-        StringBuilder repaired = null;
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (!Character.isSurrogate(character)) {
-                continue;
-            }
-            if (i + 1 < text.length() && Character.isSurrogatePair(character, text.charAt(i + 1))) {
-                i++;
-                continue;
-            }
-            repaired = repaired == null ? new StringBuilder(text) : repaired;
-            repaired.setCharAt(i, '\uFFFD');
-        }
-        return repaired == null ? text : repaired.toString();
     }
 }

@@ -65,7 +65,7 @@ public final class OnnxEmbedder implements Embedder {
         try {
             HuggingFaceTokenizerAdapter tokenizer = HuggingFaceTokenizerAdapter.open(model);
             OnnxEncoder encoder =
-                    OnnxEncoder.load(model.weights().read(), model.fingerprint().dimension());
+                    OnnxEncoder.load(model.weights(), model.fingerprint().dimension());
             return new OnnxEmbedder(model, tokenizer, encoder, concurrency);
         } catch (IOException | UncheckedIOException | OrtException e) {
             throw new EmbeddingException(

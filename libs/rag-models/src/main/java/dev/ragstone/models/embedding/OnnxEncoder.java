@@ -2,24 +2,22 @@ package dev.ragstone.models.embedding;
 
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.TensorInfo;
+import dev.ragstone.models.onnx.ModelFile;
+import dev.ragstone.models.onnx.OnnxSessions;
+import java.io.IOException;
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.Map;
 
 /**
  * The graph of a model, one text at a time. A batch would be slower on a CPU, since texts of a batch are padded to the
  * longest, and a quantised model scales its activations over the whole batch, so that a vector would depend on the
- * other texts. Many threads may run it at once; each run stays on its thread.
+ * other texts. Many threads may run it at once.
  */
 final class OnnxEncoder implements AutoCloseable {
-
-    private static final OrtEnvironment ENVIRONMENT = environment();
 
     private final OrtSession session;
     private final String output;
@@ -32,25 +30,21 @@ final class OnnxEncoder implements AutoCloseable {
     /**
      * Loads a graph.
      *
+     * @throws IOException if it cannot be read
      * @throws OrtException if it is no ONNX graph, or its output has another shape than expected
      */
-    static OnnxEncoder load(byte[] graph, int dimension) throws OrtException {
-        try (SessionOptions options = new SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            OrtSession session = ENVIRONMENT.createSession(graph, options);
-            return new OnnxEncoder(session, tokenVectors(session, dimension));
-        }
+    static OnnxEncoder load(ModelFile graph, int dimension) throws IOException, OrtException {
+        OrtSession session = OnnxSessions.open(graph);
+        return new OnnxEncoder(session, tokenVectors(session, dimension));
     }
 
     /** The vectors of the text's tokens, one behind the other. */
     FloatBuffer encode(long[] ids) throws OrtException {
-        long[] shape = {1, ids.length};
         long[] mask = new long[ids.length];
         Arrays.fill(mask, 1);
-        try (OnnxTensor tokens = OnnxTensor.createTensor(ENVIRONMENT, LongBuffer.wrap(ids), shape);
-                OnnxTensor attention = OnnxTensor.createTensor(ENVIRONMENT, LongBuffer.wrap(mask), shape);
-                OnnxTensor types = OnnxTensor.createTensor(ENVIRONMENT, LongBuffer.allocate(ids.length), shape);
+        try (OnnxTensor tokens = OnnxSessions.batchOfOne(ids);
+                OnnxTensor attention = OnnxSessions.batchOfOne(mask);
+                OnnxTensor types = OnnxSessions.batchOfOne(new long[ids.length]);
                 OrtSession.Result result = session.run(Map.of(
                         "input_ids", tokens,
                         "attention_mask", attention,
@@ -63,12 +57,6 @@ final class OnnxEncoder implements AutoCloseable {
     @Override
     public void close() throws OrtException {
         session.close();
-    }
-
-    private static OrtEnvironment environment() {
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
-        OnnxLifetime.hold();
-        return environment;
     }
 
     private static String tokenVectors(OrtSession session, int dimension) throws OrtException {

@@ -2,6 +2,7 @@ package dev.ragstone.models.embedding;
 
 import dev.ragstone.core.embedding.Embedder;
 import dev.ragstone.core.embedding.EmbeddingFingerprint;
+import dev.ragstone.models.onnx.ModelFile;
 
 /**
  * A sentence encoder of the BERT family in ONNX form. Its inputs are {@code input_ids}, {@code attention_mask} and

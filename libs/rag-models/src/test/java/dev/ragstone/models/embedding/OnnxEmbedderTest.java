@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.embedding.EmbeddingException;
+import dev.ragstone.models.onnx.ModelFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

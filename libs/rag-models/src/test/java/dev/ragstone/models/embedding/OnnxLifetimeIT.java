@@ -14,9 +14,19 @@ class OnnxLifetimeIT {
 
     @Test
     void textsOfAStoppingProcess_areEmbeddedToTheEnd() throws Exception {
+        assertThatItEmbedsToTheEnd("-Dpadding=none");
+    }
+
+    @Test
+    void longCommandLine_doesNotCrashTheProcess() throws Exception {
+        assertThatItEmbedsToTheEnd("-Dpadding=" + "x".repeat(50_000));
+    }
+
+    private void assertThatItEmbedsToTheEnd(String argument) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
+                        argument,
                         "-XX:ErrorFile=" + folder.resolve("crash"),
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -2,6 +2,7 @@ package dev.ragstone.models.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ragstone.models.onnx.NativeTokenizers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

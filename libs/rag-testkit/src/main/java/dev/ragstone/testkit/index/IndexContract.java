@@ -36,14 +36,12 @@ import dev.ragstone.core.index.RevisionPage;
 import dev.ragstone.core.index.Scope;
 import dev.ragstone.core.index.SearchRequest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -328,59 +326,10 @@ public abstract class IndexContract {
         assertThat(searcher().search(lexical("leave", filter, 4)).lexical()).hasSize(4);
     }
 
-    static List<Filter> filters() {
-        Filter hr = anyOf("department", new Text("hr"));
-        Filter recent = new Filter.Range("year", 2025.0, null, null, null);
-        return List.of(
-                Filter.everything(),
-                hr,
-                anyOf("department", new Text("hr"), new Text("it")),
-                anyOf("department"),
-                anyOf("year", new Numeric(2024)),
-                anyOf("year", new Text("2024")),
-                anyOf("draft", new Flag(true)),
-                anyOf("draft", new Text("true")),
-                anyOf("tags", new Text("b")),
-                anyOf("nowhere", new Text("b")),
-                anyOf("counts", new Numeric(10)),
-                new Filter.Range("counts", 2.0, null, 9.0, null),
-                new Filter.Range("counts", 9.0, null, null, null),
-                anyOf("a.b", new Text("dotted")),
-                new Filter.Exists("a", true),
-                recent,
-                new Filter.Range("year", null, 2024.0, null, null),
-                new Filter.Range("year", null, null, 2024.0, null),
-                new Filter.Range("year", null, null, null, 2024.0),
-                new Filter.Range("year", 2023.5, null, null, 2025.0),
-                new Filter.Range("department", 0.0, null, null, null),
-                new Filter.Exists("tags", true),
-                new Filter.Exists("tags", false),
-                new Filter.Exists("nowhere", true),
-                new Filter.Exists("nowhere", false),
-                new Filter.Language(List.of("EN")),
-                new Filter.Language(List.of("de", "en")),
-                new Filter.And(List.of(hr, recent)),
-                new Filter.Or(List.of(hr, recent)),
-                new Filter.Or(List.of()),
-                new Filter.Not(hr),
-                new Filter.Not(new Filter.Or(List.of(hr, recent))),
-                new Filter.Not(Filter.everything()),
-                new Filter.And(List.of(new Filter.Not(hr), new Filter.Exists("department", true))));
-    }
-
     @ParameterizedTest
-    @MethodSource("filters")
+    @MethodSource("dev.ragstone.testkit.index.FilterCases#filters")
     void filter_meansWhatFilterMatchesSays(Filter filter) {
-        List<IndexedChunk> written = List.of(
-                described(0, Map.of("department", new Text("hr"), "year", new Numeric(2024)), "en"),
-                described(1, Map.of("department", new Text("it"), "year", new Numeric(2025)), "de"),
-                described(2, Map.of("year", new Numeric(2024.5), "draft", new Flag(true)), null),
-                described(3, Map.of("tags", new Several(List.of(new Text("a"), new Text("b")))), "en-GB"),
-                described(4, Map.of("tags", new Several(List.of())), "en"),
-                described(5, Map.of("department", new Text("HR"), "draft", new Flag(false)), "fr"),
-                described(6, Map.of(), null),
-                described(7, Map.of("counts", new Several(List.of(new Numeric(1), new Numeric(10)))), null),
-                described(8, Map.of("a.b", new Text("dotted")), null));
+        List<IndexedChunk> written = FilterCases.chunks();
         write(written);
         List<String> expected = written.stream()
                 .map(IndexedChunk::chunk)
@@ -388,9 +337,11 @@ public abstract class IndexContract {
                 .map(Chunk::text)
                 .toList();
 
-        assertThat(texts(searcher().search(dense(ACME, filter, 10)).dense()))
+        assertThat(texts(searcher().search(dense(ACME, filter, written.size())).dense()))
                 .containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(texts(searcher().search(lexical("described", filter, 10)).lexical()))
+        assertThat(texts(searcher()
+                        .search(lexical("described", filter, written.size()))
+                        .lexical()))
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 
@@ -420,20 +371,6 @@ public abstract class IndexContract {
 
     private static IndexedChunk accessible(int ordinal, String text, AccessList access) {
         return chunk(LEAVE, revision(1), ordinal, text, attributes("T", Map.of(), access, null), EAST);
-    }
-
-    private static IndexedChunk described(int ordinal, Map<String, MetadataValue> metadata, @Nullable String language) {
-        return chunk(
-                LEAVE,
-                revision(1),
-                ordinal,
-                "described " + ordinal,
-                attributes("T", metadata, AccessList.everyone(), language),
-                EAST);
-    }
-
-    private static Filter anyOf(String field, MetadataValue... values) {
-        return new Filter.AnyOf(field, Arrays.asList(values));
     }
 
     private static List<String> texts(List<? extends Hit<?>> hits) {

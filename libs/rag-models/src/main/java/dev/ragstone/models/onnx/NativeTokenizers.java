@@ -1,4 +1,4 @@
-package dev.ragstone.models.embedding;
+package dev.ragstone.models.onnx;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.util.Utils;
@@ -13,7 +13,7 @@ import java.util.Map;
  * reports its use over the network; here it is unpacked into a temporary folder, which is gone once it is loaded, and
  * reports nothing.
  */
-final class NativeTokenizers {
+public final class NativeTokenizers {
 
     private static final String UNPACK_FOLDER = "ENGINE_CACHE_DIR";
     private static final String OFFLINE = "ai.djl.offline";
@@ -26,7 +26,7 @@ final class NativeTokenizers {
      * @param json content of a {@code tokenizer.json}
      * @throws IOException if it is none, or the native library cannot be unpacked
      */
-    static synchronized HuggingFaceTokenizer open(byte[] json) throws IOException {
+    public static synchronized HuggingFaceTokenizer open(byte[] json) throws IOException {
         System.setProperty(OFFLINE, "true");
         if (Utils.getEnvOrSystemProperty(UNPACK_FOLDER) != null) {
             return create(json);
@@ -41,8 +41,30 @@ final class NativeTokenizers {
         }
     }
 
+    /** Half a surrogate pair has no UTF-8 form: the native side would see other characters than we count. */
+    public static String wellFormed(String text) {
+        StringBuilder repaired = null;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (!Character.isSurrogate(character)) {
+                continue;
+            }
+            if (i + 1 < text.length() && Character.isSurrogatePair(character, text.charAt(i + 1))) {
+                i++;
+                continue;
+            }
+            repaired = repaired == null ? new StringBuilder(text) : repaired;
+            repaired.setCharAt(i, '\uFFFD');
+        }
+        return repaired == null ? text : repaired.toString();
+    }
+
     private static HuggingFaceTokenizer create(byte[] json) throws IOException {
-        return HuggingFaceTokenizer.newInstance(
-                new ByteArrayInputStream(json), Map.of("truncation", "false", "padding", "false"));
+        try {
+            return HuggingFaceTokenizer.newInstance(
+                    new ByteArrayInputStream(json), Map.of("truncation", "false", "padding", "false"));
+        } catch (RuntimeException e) { // The only kind that the native side knows.
+            throw new IOException("no tokenizer.json of the Hugging Face library: " + e.getMessage(), e);
+        }
     }
 }

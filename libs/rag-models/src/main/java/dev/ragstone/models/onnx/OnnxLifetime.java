@@ -1,4 +1,4 @@
-package dev.ragstone.models.embedding;
+package dev.ragstone.models.onnx;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtLoggingLevel;

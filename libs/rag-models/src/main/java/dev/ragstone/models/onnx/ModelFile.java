@@ -1,4 +1,4 @@
-package dev.ragstone.models.embedding;
+package dev.ragstone.models.onnx;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;

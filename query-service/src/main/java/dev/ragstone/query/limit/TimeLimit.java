@@ -1,4 +1,4 @@
-package dev.ragstone.query;
+package dev.ragstone.query.limit;
 
 import dev.ragstone.service.telemetry.Tracing;
 import java.time.Duration;
@@ -10,12 +10,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** Runs calls that may hang, each on a virtual thread that is interrupted when its time is up. */
-final class TimeLimit implements AutoCloseable {
+public final class TimeLimit implements AutoCloseable {
 
     private final ExecutorService threads;
 
     /** Calls continue the trace they are made in. */
-    TimeLimit(Tracing tracing) {
+    public TimeLimit(Tracing tracing) {
         this.threads = tracing.newVirtualThreadExecutor();
     }
 
@@ -24,7 +24,7 @@ final class TimeLimit implements AutoCloseable {
      *
      * @throws TimeoutException if it took longer
      */
-    <T> T call(Duration limit, Supplier<T> work) throws TimeoutException {
+    public <T> T call(Duration limit, Supplier<T> work) throws TimeoutException {
         Future<T> result = threads.submit(work::get);
         try {
             return result.get(limit.toNanos(), TimeUnit.NANOSECONDS);
