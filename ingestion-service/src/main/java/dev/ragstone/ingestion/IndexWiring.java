@@ -3,8 +3,12 @@ package dev.ragstone.ingestion;
 import dev.ragstone.core.embedding.EmbeddingFingerprint;
 import dev.ragstone.core.index.IndexGenerations;
 import dev.ragstone.index.lucene.LuceneGenerations;
+import dev.ragstone.index.qdrant.CollectionOptions;
 import dev.ragstone.index.qdrant.QdrantGenerations;
 import dev.ragstone.index.qdrant.QdrantSettings;
+import dev.ragstone.index.qdrant.QdrantTimeouts;
+import dev.ragstone.index.qdrant.Quantisation;
+import dev.ragstone.index.qdrant.Replication;
 import dev.ragstone.ingestion.flow.Generations;
 import dev.ragstone.models.embedding.EmbeddingModels;
 import dev.ragstone.service.config.EmbeddingConfig;
@@ -47,6 +51,27 @@ class IndexWiring {
 
     private static QdrantSettings settings(IndexConfig.Qdrant config) {
         return QdrantSettings.of(
-                config.host(), config.port(), config.apiKey().orElse(null), config.tls(), config.collection());
+                        config.host(), config.port(), config.apiKey().orElse(null), config.tls(), config.collection())
+                .withTimeouts(new QdrantTimeouts(config.timeout(), config.searchTimeout()))
+                .withOversampling(config.oversampling())
+                .withOptions(new CollectionOptions(
+                        replication(config),
+                        quantisation(config.quantisation()),
+                        config.onDiskVectors(),
+                        config.onDiskPayload()));
+    }
+
+    private static Replication replication(IndexConfig.Qdrant config) {
+        int majority = Replication.majorityOf(config.replicas());
+        return new Replication(
+                config.shards(), config.replicas(), config.writeConsistency().orElse(majority));
+    }
+
+    private static Quantisation quantisation(IndexConfig.Quantisation quantisation) {
+        return switch (quantisation) {
+            case NONE -> Quantisation.NONE;
+            case SCALAR -> Quantisation.SCALAR;
+            case BINARY -> Quantisation.BINARY;
+        };
     }
 }

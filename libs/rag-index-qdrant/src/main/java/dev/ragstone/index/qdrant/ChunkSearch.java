@@ -15,11 +15,13 @@ import io.qdrant.client.QueryFactory;
 import io.qdrant.client.WithPayloadSelectorFactory;
 import io.qdrant.client.grpc.Points.BatchResult;
 import io.qdrant.client.grpc.Points.CountPoints;
+import io.qdrant.client.grpc.Points.QuantizationSearchParams;
 import io.qdrant.client.grpc.Points.Query;
 import io.qdrant.client.grpc.Points.QueryBatchPoints;
 import io.qdrant.client.grpc.Points.QueryPoints;
 import io.qdrant.client.grpc.Points.ScoredPoint;
 import io.qdrant.client.grpc.Points.ScrollPoints;
+import io.qdrant.client.grpc.Points.SearchParams;
 import io.qdrant.client.grpc.Points.VectorInput;
 import io.qdrant.client.grpc.Points.WithPayloadSelector;
 import java.util.Comparator;
@@ -48,11 +50,17 @@ final class ChunkSearch {
     private final QdrantConnection connection;
     private final String collection;
     private final SparseTerms sparseTerms;
+    private final SearchParams rescored;
 
-    ChunkSearch(QdrantConnection connection, String collection, SparseTerms sparseTerms) {
+    ChunkSearch(QdrantConnection connection, String collection, SparseTerms sparseTerms, double oversampling) {
         this.connection = connection;
         this.collection = collection;
         this.sparseTerms = sparseTerms;
+        // A collection without quantised vectors takes no notice of this.
+        this.rescored = SearchParams.newBuilder()
+                .setQuantization(
+                        QuantizationSearchParams.newBuilder().setRescore(true).setOversampling(oversampling))
+                .build();
     }
 
     /** Both channels in one call: they see the same points but for writes that land in between. */
@@ -60,7 +68,8 @@ final class ChunkSearch {
         QueryBatchPoints.Builder batch = QueryBatchPoints.newBuilder().setCollectionName(collection);
         Embedding embedding = request.embedding();
         if (embedding != null) {
-            batch.addQueryPoints(query(request, ChunkFields.DENSE, QueryFactory.nearest(embedding.toArray())));
+            batch.addQueryPoints(query(request, ChunkFields.DENSE, QueryFactory.nearest(embedding.toArray()))
+                    .setParams(rescored));
         }
         TermFrequencies terms = request.terms();
         boolean lexical = false;
@@ -102,22 +111,21 @@ final class ChunkSearch {
                 .getCount();
     }
 
-    private QueryPoints query(SearchRequest request, String vector, Query query) {
+    private QueryPoints.Builder query(SearchRequest request, String vector, Query query) {
         return QueryPoints.newBuilder()
                 .setCollectionName(collection)
                 .setUsing(vector)
                 .setQuery(query)
                 .setFilter(Conditions.of(request.scope(), request.filter()))
                 .setLimit(request.depth())
-                .setWithPayload(request.signs() ? CHUNK_AND_SIGNS : CHUNK)
-                .build();
+                .setWithPayload(request.signs() ? CHUNK_AND_SIGNS : CHUNK);
     }
 
     private List<BatchResult> results(QueryBatchPoints batch) {
         return batch.getQueryPointsCount() == 0
                 ? List.of()
                 : connection
-                        .call(collection, client -> client.points().queryBatch(batch))
+                        .search(collection, client -> client.points().queryBatch(batch))
                         .getResultList();
     }
 

@@ -26,7 +26,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes and removes chunks. */
+/**
+ * Writes and removes chunks, on every replica in one order: a removal that overtook a write, of which the writer no longer
+ * waits for an answer, would leave a chunk that nobody looks for any more.
+ */
 final class ChunkStore {
 
     private static final int MAX_REMOVED = 1000;
@@ -49,6 +52,7 @@ final class ChunkStore {
             UpsertPoints request = UpsertPoints.newBuilder()
                     .setCollectionName(collection)
                     .setWait(true)
+                    .setOrdering(Ordering.ONE_ORDER)
                     .addAllPoints(batch)
                     .build();
             updates.apply(collection, client -> client.points().upsert(request));
@@ -111,6 +115,7 @@ final class ChunkStore {
         DeletePoints request = DeletePoints.newBuilder()
                 .setCollectionName(collection)
                 .setWait(true)
+                .setOrdering(Ordering.ONE_ORDER)
                 .setPoints(selector)
                 .build();
         updates.apply(collection, client -> client.points().delete(request));

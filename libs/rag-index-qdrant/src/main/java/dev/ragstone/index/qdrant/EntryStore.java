@@ -18,8 +18,6 @@ import io.qdrant.client.grpc.Points.ScrollPoints;
 import io.qdrant.client.grpc.Points.ScrollResponse;
 import io.qdrant.client.grpc.Points.UpdateMode;
 import io.qdrant.client.grpc.Points.UpsertPoints;
-import io.qdrant.client.grpc.Points.WriteOrdering;
-import io.qdrant.client.grpc.Points.WriteOrderingType;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,12 +28,18 @@ import org.jspecify.annotations.Nullable;
 /** The registry: one point without vectors per document. */
 final class EntryStore {
 
-    /** All conditional writes of an entry go through one node, which puts them into one order. */
-    private static final WriteOrdering ONE_ORDER =
-            WriteOrdering.newBuilder().setType(WriteOrderingType.Strong).build();
+    /**
+     * More than half of the replicas, lost ones counted, which all say the same; a point they differ in is left out. One
+     * of them has applied the last write. {@code Majority} would want an answer from each replica, lost ones included.
+     */
+    private static final ReadConsistency AGREED =
+            ReadConsistency.newBuilder().setType(ReadConsistencyType.Quorum).build();
 
-    private static final ReadConsistency NEWEST =
-            ReadConsistency.newBuilder().setType(ReadConsistencyType.Majority).build();
+    private static final ReadConsistency ANY =
+            ReadConsistency.newBuilder().setFactor(1).build();
+
+    /** Replicas differ while a write is on its way from one to the next, which is not for long. */
+    private static final int LOOKS = 20;
 
     private final QdrantConnection connection;
     private final Updates updates;
@@ -47,16 +51,18 @@ final class EntryStore {
         this.collection = collection;
     }
 
+    /** What the replicas agree on. An entry they differ in is no absent one: it is read again. */
     Optional<StoredEntry> find(DocumentId document) {
-        GetPoints request = GetPoints.newBuilder()
-                .setCollectionName(collection)
-                .addIds(StoredEntry.pointId(document))
-                .setWithPayload(WithPayloadSelectorFactory.enable(true))
-                .setReadConsistency(NEWEST)
-                .build();
-        return connection.call(collection, client -> client.points().get(request)).getResultList().stream()
-                .map(point -> StoredEntry.of(point.getPayloadMap()))
-                .findFirst();
+        for (int look = 0; look < LOOKS; look++) {
+            Optional<StoredEntry> agreed = read(document, AGREED);
+            if (agreed.isPresent() || read(document, ANY).isEmpty()) {
+                return agreed;
+            }
+        }
+        throw IndexException.unavailable(
+                "the replicas of the registry entry of %s in '%s' differ and do not come to agree; is a node of Qdrant just coming back? Look at its GET /cluster"
+                        .formatted(document, collection),
+                null);
     }
 
     /** Reads the entry for its {@link Succession}, writes on the condition that it is still that one, reads back. */
@@ -128,12 +134,24 @@ final class EntryStore {
                 .toList();
     }
 
+    private Optional<StoredEntry> read(DocumentId document, ReadConsistency consistency) {
+        GetPoints request = GetPoints.newBuilder()
+                .setCollectionName(collection)
+                .addIds(StoredEntry.pointId(document))
+                .setWithPayload(WithPayloadSelectorFactory.enable(true))
+                .setReadConsistency(consistency)
+                .build();
+        return connection.call(collection, client -> client.points().get(request)).getResultList().stream()
+                .map(point -> StoredEntry.of(point.getPayloadMap()))
+                .findFirst();
+    }
+
     /** A filter alone would insert the point where it is absent; the mode alone would not look at the sequence. */
     private UpsertPoints conditionalWrite(StoredEntry stored) {
         UpsertPoints.Builder write = UpsertPoints.newBuilder()
                 .setCollectionName(collection)
                 .setWait(true)
-                .setOrdering(ONE_ORDER)
+                .setOrdering(Ordering.ONE_ORDER)
                 .addPoints(stored.point());
         long expected = stored.entry().sequence() - 1;
         if (expected == 0) {

@@ -61,7 +61,10 @@ final class Failure {
             case UNIMPLEMENTED -> "The server is older than this client; it must be 1.18 or newer.";
             case INVALID_ARGUMENT, OUT_OF_RANGE ->
                 "The input does not fit the collection; was it made for another model?";
-            case OK, CANCELLED, UNKNOWN, ALREADY_EXISTS, FAILED_PRECONDITION, ABORTED, INTERNAL, DATA_LOSS ->
+            case INTERNAL ->
+                "In a cluster, a node is lost and too few replicas are left; see its GET /cluster, and docs/guides/qdrant.md."
+                        + " Else look at the server's log.";
+            case OK, CANCELLED, UNKNOWN, ALREADY_EXISTS, FAILED_PRECONDITION, ABORTED, DATA_LOSS ->
                 "Look at the server's log.";
         };
     }

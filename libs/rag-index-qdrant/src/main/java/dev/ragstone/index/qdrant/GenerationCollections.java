@@ -6,18 +6,7 @@ import dev.ragstone.core.index.IndexException;
 import io.qdrant.client.grpc.Collections.CollectionDescription;
 import io.qdrant.client.grpc.Collections.CreateCollection;
 import io.qdrant.client.grpc.Collections.DeleteCollection;
-import io.qdrant.client.grpc.Collections.Distance;
-import io.qdrant.client.grpc.Collections.KeywordIndexParams;
 import io.qdrant.client.grpc.Collections.ListCollectionsRequest;
-import io.qdrant.client.grpc.Collections.Modifier;
-import io.qdrant.client.grpc.Collections.PayloadIndexParams;
-import io.qdrant.client.grpc.Collections.SparseVectorConfig;
-import io.qdrant.client.grpc.Collections.SparseVectorParams;
-import io.qdrant.client.grpc.Collections.VectorParams;
-import io.qdrant.client.grpc.Collections.VectorParamsMap;
-import io.qdrant.client.grpc.Collections.VectorsConfig;
-import io.qdrant.client.grpc.Points.CreateFieldIndexCollection;
-import io.qdrant.client.grpc.Points.FieldType;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,10 +20,12 @@ final class GenerationCollections {
 
     private final QdrantConnection connection;
     private final CollectionNames names;
+    private final CollectionForm form;
 
-    GenerationCollections(QdrantConnection connection, CollectionNames names) {
+    GenerationCollections(QdrantConnection connection, CollectionNames names, CollectionOptions options) {
         this.connection = connection;
         this.names = names;
+        this.form = new CollectionForm(options);
     }
 
     /** The generations of which at least one collection is there. */
@@ -55,19 +46,21 @@ final class GenerationCollections {
 
     void create(GenerationName generation, int dimension) {
         String chunks = names.chunks(generation);
-        create(chunkCollection(chunks, dimension));
-        indexTenant(chunks);
-        indexKeyword(chunks, ChunkFields.DOCUMENT, false);
-        indexKeyword(chunks, ChunkFields.ACL, true);
-        indexKeyword(chunks, ChunkFields.LANGUAGE_CODE, true);
-        indexKeyword(chunks, ChunkFields.FACTS, true);
-        indexKeyword(chunks, ChunkFields.FIELDS, true);
+        create(form.chunks(chunks, dimension));
+        PayloadIndexes ofChunks = new PayloadIndexes(connection, chunks);
+        ofChunks.tenant(ChunkFields.TENANT);
+        ofChunks.keyword(ChunkFields.DOCUMENT, false);
+        ofChunks.keyword(ChunkFields.ACL, true);
+        ofChunks.keyword(ChunkFields.LANGUAGE_CODE, true);
+        ofChunks.keyword(ChunkFields.FACTS, true);
+        ofChunks.keyword(ChunkFields.FIELDS, true);
 
         String documents = names.documents(generation);
-        create(documentCollection(documents));
-        indexTenant(documents);
-        indexKeyword(documents, EntryFields.STATE, false);
-        indexNumber(documents, EntryFields.DUE_AT_MILLIS);
+        create(form.documents(documents));
+        PayloadIndexes ofDocuments = new PayloadIndexes(connection, documents);
+        ofDocuments.tenant(EntryFields.TENANT);
+        ofDocuments.keyword(EntryFields.STATE, false);
+        ofDocuments.number(EntryFields.DUE_AT_MILLIS);
     }
 
     void delete(GenerationName generation) {
@@ -86,28 +79,6 @@ final class GenerationCollections {
                 .map(CollectionDescription::getName);
     }
 
-    private static CreateCollection chunkCollection(String name, int dimension) {
-        VectorParams dense = VectorParams.newBuilder()
-                .setSize(dimension)
-                .setDistance(Distance.Cosine)
-                .build();
-        SparseVectorParams terms =
-                SparseVectorParams.newBuilder().setModifier(Modifier.Idf).build();
-        return CreateCollection.newBuilder()
-                .setCollectionName(name)
-                .setVectorsConfig(VectorsConfig.newBuilder()
-                        .setParamsMap(VectorParamsMap.newBuilder().putMap(ChunkFields.DENSE, dense)))
-                .setSparseVectorsConfig(SparseVectorConfig.newBuilder().putMap(ChunkFields.TERMS, terms))
-                .build();
-    }
-
-    private static CreateCollection documentCollection(String name) {
-        return CreateCollection.newBuilder()
-                .setCollectionName(name)
-                .setVectorsConfig(VectorsConfig.newBuilder().setParamsMap(VectorParamsMap.getDefaultInstance()))
-                .build();
-    }
-
     private void create(CreateCollection collection) {
         try {
             connection.call(collection.getCollectionName(), client -> client.collections()
@@ -117,34 +88,5 @@ final class GenerationCollections {
                 throw e;
             }
         }
-    }
-
-    private void indexTenant(String collection) {
-        index(collection, ChunkFields.TENANT, KeywordIndexParams.newBuilder().setIsTenant(true));
-    }
-
-    /** {@code graph} says whether the vector index keeps additional links for each value, for filtered searches. */
-    private void indexKeyword(String collection, String field, boolean graph) {
-        index(collection, field, KeywordIndexParams.newBuilder().setEnableHnsw(graph));
-    }
-
-    private void index(String collection, String field, KeywordIndexParams.Builder params) {
-        index(CreateFieldIndexCollection.newBuilder()
-                .setCollectionName(collection)
-                .setFieldName(field)
-                .setFieldType(FieldType.FieldTypeKeyword)
-                .setFieldIndexParams(PayloadIndexParams.newBuilder().setKeywordIndexParams(params)));
-    }
-
-    private void indexNumber(String collection, String field) {
-        index(CreateFieldIndexCollection.newBuilder()
-                .setCollectionName(collection)
-                .setFieldName(field)
-                .setFieldType(FieldType.FieldTypeInteger));
-    }
-
-    private void index(CreateFieldIndexCollection.Builder index) {
-        CreateFieldIndexCollection request = index.setWait(true).build();
-        connection.call(request.getCollectionName(), client -> client.points().createFieldIndex(request));
     }
 }

@@ -4,10 +4,12 @@ import dev.ragstone.core.index.IndexException;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
 import io.qdrant.client.QdrantGrpcClient;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Calls a Qdrant server, each call with a deadline. Connects with the first call, and again after a loss. */
 final class QdrantConnection implements AutoCloseable {
@@ -20,33 +22,54 @@ final class QdrantConnection implements AutoCloseable {
 
     private final String address;
     private final QdrantGrpcClient client;
+    private final QdrantGrpcClient searchClient;
     private final Reconnection reconnection;
 
     QdrantConnection(QdrantSettings settings) {
-        this.address = settings.host() + ':' + settings.port();
-        NettyChannelBuilder channel = NettyChannelBuilder.forAddress(settings.host(), settings.port())
+        QdrantAddress server = settings.address();
+        this.address = server.host() + ':' + server.port();
+        ManagedChannel channel = channel(server);
+        this.reconnection = new Reconnection(channel, System::nanoTime);
+        this.client = client(channel, server.apiKey(), settings.timeouts().call());
+        this.searchClient = client(channel, server.apiKey(), settings.timeouts().search());
+    }
+
+    private static ManagedChannel channel(QdrantAddress server) {
+        NettyChannelBuilder channel = NettyChannelBuilder.forAddress(server.host(), server.port())
                 .maxInboundMessageSize(MAX_RESPONSE_BYTES)
                 .keepAliveTime(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS);
-        if (settings.tls()) {
+        if (server.tls()) {
             channel.useTransportSecurity();
         } else {
             channel.usePlaintext();
         }
-        ManagedChannel built = channel.build();
-        this.reconnection = new Reconnection(built, System::nanoTime);
+        return channel.build();
+    }
+
+    private static QdrantGrpcClient client(ManagedChannel channel, @Nullable String apiKey, Duration timeout) {
         // The client's own check of the versions would call the server here and now.
         QdrantGrpcClient.Builder builder =
-                QdrantGrpcClient.newBuilder(built, true, false).withTimeout(settings.timeout());
-        if (settings.apiKey() != null) {
-            builder.withApiKey(settings.apiKey());
+                QdrantGrpcClient.newBuilder(channel, true, false).withTimeout(timeout);
+        if (apiKey != null) {
+            builder.withApiKey(apiKey);
         }
-        this.client = builder.build();
+        return builder.build();
     }
 
     /** Calls and waits for the answer; {@code collection} is what an error message names. */
     <T> T call(String collection, Function<QdrantGrpcClient, ? extends Future<T>> call) {
+        return call(client, collection, call);
+    }
+
+    /** The same with the deadline of a search. */
+    <T> T search(String collection, Function<QdrantGrpcClient, ? extends Future<T>> call) {
+        return call(searchClient, collection, call);
+    }
+
+    private <T> T call(
+            QdrantGrpcClient within, String collection, Function<QdrantGrpcClient, ? extends Future<T>> call) {
         reconnection.hasten();
-        Future<T> answer = call.apply(client);
+        Future<T> answer = call.apply(within);
         try {
             return answer.get();
         } catch (InterruptedException e) {
@@ -61,6 +84,7 @@ final class QdrantConnection implements AutoCloseable {
 
     @Override
     public void close() {
+        searchClient.close();
         client.close();
     }
 }

@@ -21,13 +21,15 @@ public final class QdrantGenerations implements IndexGenerations, ServingIndex {
     private final GenerationCollections collections;
     private final GenerationAliases aliases;
     private final SparseTerms sparseTerms;
+    private final double oversampling;
 
     private QdrantGenerations(QdrantSettings settings) {
         this.connection = new QdrantConnection(settings);
         this.names = new CollectionNames(settings.collection());
-        this.collections = new GenerationCollections(connection, names);
+        this.collections = new GenerationCollections(connection, names, settings.options());
         this.aliases = new GenerationAliases(connection, names);
         this.sparseTerms = new SparseTerms(settings.averageTerms());
+        this.oversampling = settings.oversampling();
     }
 
     /** The generations on a server, which need not be up: it is connected with the first call. */
@@ -96,6 +98,6 @@ public final class QdrantGenerations implements IndexGenerations, ServingIndex {
     }
 
     private QdrantIndex index(GenerationName name) {
-        return new QdrantIndex(connection, names.chunks(name), names.documents(name), sparseTerms);
+        return new QdrantIndex(connection, names.chunks(name), names.documents(name), sparseTerms, oversampling);
     }
 }

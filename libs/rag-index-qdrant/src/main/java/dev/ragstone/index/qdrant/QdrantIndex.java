@@ -39,11 +39,16 @@ final class QdrantIndex implements ChunkWriter, ChunkSearcher, DocumentRegistry 
     private final EntryStore registry;
 
     /** {@code chunks} and {@code documents} are the names of its collections. */
-    QdrantIndex(QdrantConnection connection, String chunks, String documents, SparseTerms sparseTerms) {
+    QdrantIndex(
+            QdrantConnection connection,
+            String chunks,
+            String documents,
+            SparseTerms sparseTerms,
+            double oversampling) {
         this.connection = connection;
         this.collections = List.of(chunks, documents);
         this.store = new ChunkStore(connection, chunks, new ChunkPoints(sparseTerms));
-        this.search = new ChunkSearch(connection, chunks, sparseTerms);
+        this.search = new ChunkSearch(connection, chunks, sparseTerms, oversampling);
         this.registry = new EntryStore(connection, documents);
     }
 

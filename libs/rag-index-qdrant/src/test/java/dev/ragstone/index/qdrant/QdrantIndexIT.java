@@ -62,7 +62,8 @@ class QdrantIndexIT {
                 new QdrantConnection(server.settings()),
                 names().chunks(GENERATION),
                 names().documents(GENERATION),
-                new SparseTerms(server.settings().averageTerms()));
+                new SparseTerms(server.settings().averageTerms()),
+                server.settings().oversampling());
     }
 
     @AfterEach

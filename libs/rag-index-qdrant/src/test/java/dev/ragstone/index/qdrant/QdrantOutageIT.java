@@ -5,15 +5,23 @@ import static dev.ragstone.testkit.index.TestDocuments.GENERATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.ragstone.core.embedding.Embedding;
+import dev.ragstone.core.index.Filter;
 import dev.ragstone.core.index.IndexException;
+import dev.ragstone.core.index.Scope;
+import dev.ragstone.core.index.SearchRequest;
 import dev.ragstone.testkit.qdrant.FakeQdrant;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class QdrantOutageIT {
+
+    private static final Duration SHORT = Duration.ofMillis(200);
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     @Test
     void deadServer_failsTheCall_notTheConstruction() {
@@ -32,10 +40,24 @@ class QdrantOutageIT {
     @Test
     void silentServer_runsIntoTheDeadline() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                QdrantGenerations index = QdrantGenerations.connect(
-                        settings("127.0.0.1", silent.getLocalPort(), null).withTimeout(Duration.ofMillis(200)))) {
+                QdrantGenerations index = QdrantGenerations.connect(settings("127.0.0.1", silent.getLocalPort(), null)
+                        .withTimeouts(new QdrantTimeouts(SHORT, LONG)))) {
             assertThatExceptionOfType(IndexException.class)
                     .isThrownBy(() -> index.open(GENERATION, EMBEDDING))
+                    .matches(IndexException::isTransient);
+        }
+    }
+
+    @Test
+    void silentServer_keepsASearchNoLongerThanTheDeadlineOfSearches() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                QdrantConnection connection = new QdrantConnection(settings("127.0.0.1", silent.getLocalPort(), null)
+                        .withTimeouts(new QdrantTimeouts(LONG, SHORT)))) {
+            ChunkSearch search = new ChunkSearch(connection, "chunks", new SparseTerms(120), 2);
+            assertThatExceptionOfType(IndexException.class)
+                    .isThrownBy(() -> search.search(new SearchRequest(
+                            new Scope("acme", Set.of()), Filter.everything(), Embedding.of(new float[] {1}), null, 1)))
+                    .withMessageContaining("DEADLINE_EXCEEDED")
                     .matches(IndexException::isTransient);
         }
     }

@@ -50,7 +50,7 @@ final class QdrantServer implements AutoCloseable {
     }
 
     QdrantSettings settings() {
-        return QdrantSettings.of(host, port, null, false, base).withTimeout(TIMEOUT);
+        return QdrantSettings.of(host, port, null, false, base).withTimeouts(new QdrantTimeouts(TIMEOUT, TIMEOUT));
     }
 
     /** The bare client, which speaks the protocol without Ragstone's adapter. */

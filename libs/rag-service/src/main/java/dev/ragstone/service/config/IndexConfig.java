@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Where the index is. All services of one installation say the same. */
 @ConfigMapping(prefix = "ragstone.index")
@@ -61,5 +62,50 @@ public interface IndexConfig {
         /** The alias under which the collection of the live generation is found. */
         @WithDefault("ragstone")
         String collection();
+
+        /** Deadline of one call that writes or looks into the registry. */
+        @WithDefault("10s")
+        Duration timeout();
+
+        /** Deadline of one search. */
+        @WithDefault("5s")
+        Duration searchTimeout();
+
+        /** Parts that the points of a new generation are divided into. */
+        @WithDefault("1")
+        int shards();
+
+        /** Nodes that hold each part of a new generation. */
+        @WithDefault("1")
+        int replicas();
+
+        /** Replicas that must have applied a write to a new generation; absent: more than half of them. */
+        OptionalInt writeConsistency();
+
+        /** In what form the dense vectors of a new generation are searched. */
+        @WithDefault("scalar")
+        Quantisation quantisation();
+
+        /** Of how many times the wanted chunks a search scores the vectors themselves, where they are quantised. */
+        @WithDefault("2")
+        double oversampling();
+
+        /** Whether the vectors and the index of the terms of a new generation are on disk, not in memory. */
+        @WithDefault("false")
+        boolean onDiskVectors();
+
+        /** Whether texts, metadata and signs of a new generation are on disk, not in memory. */
+        @WithDefault("true")
+        boolean onDiskPayload();
+    }
+
+    /** Forms of dense vectors. */
+    enum Quantisation {
+        /** As they are. */
+        NONE,
+        /** One byte for each component. */
+        SCALAR,
+        /** One bit for each component. */
+        BINARY
     }
 }

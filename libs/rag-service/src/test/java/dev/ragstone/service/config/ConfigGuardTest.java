@@ -30,6 +30,15 @@ class ConfigGuardTest {
         assertThat(config.qdrant().apiKey()).isEmpty();
         assertThat(config.qdrant().tls()).isFalse();
         assertThat(config.qdrant().collection()).isEqualTo("ragstone");
+        assertThat(config.qdrant().timeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.qdrant().searchTimeout()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.qdrant().shards()).isEqualTo(1);
+        assertThat(config.qdrant().replicas()).isEqualTo(1);
+        assertThat(config.qdrant().writeConsistency()).isEmpty();
+        assertThat(config.qdrant().quantisation()).isEqualTo(IndexConfig.Quantisation.SCALAR);
+        assertThat(config.qdrant().oversampling()).isEqualTo(2);
+        assertThat(config.qdrant().onDiskVectors()).isFalse();
+        assertThat(config.qdrant().onDiskPayload()).isTrue();
     }
 
     @Test

@@ -19,16 +19,22 @@ import org.jspecify.annotations.Nullable;
 final class FakeCollection {
 
     private final VectorSchema schema;
+    private final CollectionShape shape;
     private final Map<String, PayloadSchemaInfo> payloadIndexes = new TreeMap<>();
     private final NavigableMap<PointKey, StoredPoint> points = new TreeMap<>();
     private final List<StoredPoint> deleted = new ArrayList<>();
 
-    FakeCollection(VectorSchema schema) {
+    FakeCollection(VectorSchema schema, CollectionShape shape) {
         this.schema = schema;
+        this.shape = shape;
     }
 
     VectorSchema schema() {
         return schema;
+    }
+
+    CollectionShape shape() {
+        return shape;
     }
 
     Map<String, PayloadSchemaInfo> payloadIndexes() {

@@ -3,6 +3,7 @@ package dev.ragstone.testkit.qdrant;
 import io.grpc.stub.StreamObserver;
 import io.qdrant.client.grpc.Collections.AliasDescription;
 import io.qdrant.client.grpc.Collections.ChangeAliases;
+import io.qdrant.client.grpc.Collections.CollectionConfig;
 import io.qdrant.client.grpc.Collections.CollectionDescription;
 import io.qdrant.client.grpc.Collections.CollectionInfo;
 import io.qdrant.client.grpc.Collections.CollectionOperationResponse;
@@ -30,8 +31,18 @@ final class FakeCollectionsService extends CollectionsGrpc.CollectionsImplBase {
     @Override
     public void create(CreateCollection request, StreamObserver<CollectionOperationResponse> observer) {
         operation(observer, () -> {
-            Answer.requireOnly(request, "collection_name", "vectors_config", "sparse_vectors_config");
-            storage.create(request.getCollectionName(), new FakeCollection(VectorSchema.of(request)));
+            Answer.requireOnly(
+                    request,
+                    "collection_name",
+                    "vectors_config",
+                    "sparse_vectors_config",
+                    "shard_number",
+                    "replication_factor",
+                    "write_consistency_factor",
+                    "on_disk_payload");
+            storage.create(
+                    request.getCollectionName(),
+                    new FakeCollection(VectorSchema.of(request), CollectionShape.of(request)));
             return true;
         });
     }
@@ -88,7 +99,10 @@ final class FakeCollectionsService extends CollectionsGrpc.CollectionsImplBase {
     }
 
     private static CollectionInfo info(FakeCollection collection) {
-        CollectionInfo.Builder info = CollectionInfo.newBuilder().setStatus(CollectionStatus.Green);
+        CollectionInfo.Builder info = CollectionInfo.newBuilder()
+                .setStatus(CollectionStatus.Green)
+                .setConfig(CollectionConfig.newBuilder()
+                        .setParams(collection.shape().params()));
         collection.payloadIndexes().forEach(info::putPayloadSchema);
         return info.build();
     }

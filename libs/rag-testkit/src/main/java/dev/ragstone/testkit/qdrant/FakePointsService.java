@@ -53,7 +53,7 @@ final class FakePointsService extends PointsGrpc.PointsImplBase {
     @Override
     public void delete(DeletePoints request, StreamObserver<PointsOperationResponse> observer) {
         update(observer, request.getCollectionName(), collection -> {
-            Answer.requireOnly(request, "collection_name", "wait", "points");
+            Answer.requireOnly(request, "collection_name", "wait", "points", "ordering");
             requireWait(request.getWait());
             collection.delete(selected(request.getPoints()));
         });

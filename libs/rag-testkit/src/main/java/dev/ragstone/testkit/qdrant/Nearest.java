@@ -2,6 +2,7 @@ package dev.ragstone.testkit.qdrant;
 
 import io.qdrant.client.grpc.Points.QueryPoints;
 import io.qdrant.client.grpc.Points.ScoredPoint;
+import io.qdrant.client.grpc.Points.SearchParams;
 import io.qdrant.client.grpc.Points.VectorInput;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +21,8 @@ final class Nearest {
     }
 
     List<ScoredPoint> search(QueryPoints request) {
-        Answer.requireOnly(request, "collection_name", "query", "using", "filter", "limit", "with_payload");
+        Answer.requireOnly(request, "collection_name", "query", "using", "filter", "limit", "with_payload", "params");
+        requireRescoring(request.getParams());
         Answer.requireOnly(request.getQuery(), "nearest");
         if (request.getLimit() == 0) {
             throw Answer.invalid("limit must be 1 or larger");
@@ -34,6 +36,12 @@ final class Nearest {
                 .sorted(Comparator.comparing(ScoredPoint::getScore).reversed())
                 .limit(request.getLimit())
                 .toList();
+    }
+
+    /** An exact search has rescored whatever it is told; what makes no sense is refused all the same. */
+    private static void requireRescoring(SearchParams params) {
+        Answer.requireOnly(params, "quantization");
+        Answer.requireOnly(params.getQuantization(), "rescore", "oversampling");
     }
 
     private Function<StoredPoint, Optional<Float>> scorer(String name, VectorInput vector) {

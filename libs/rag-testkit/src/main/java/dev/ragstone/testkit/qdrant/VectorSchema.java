@@ -2,6 +2,8 @@ package dev.ragstone.testkit.qdrant;
 
 import io.qdrant.client.grpc.Collections.CreateCollection;
 import io.qdrant.client.grpc.Collections.Distance;
+import io.qdrant.client.grpc.Collections.QuantizationConfig;
+import io.qdrant.client.grpc.Collections.QuantizationType;
 import io.qdrant.client.grpc.Collections.SparseVectorParams;
 import io.qdrant.client.grpc.Collections.VectorParams;
 import io.qdrant.client.grpc.Points.SparseVector;
@@ -63,15 +65,26 @@ record VectorSchema(Map<String, Integer> dense, Map<String, Boolean> sparse) {
     }
 
     private static int size(VectorParams params) {
-        Answer.requireOnly(params, "size", "distance");
+        Answer.requireOnly(params, "size", "distance", "on_disk", "quantization_config");
+        requireKnown(params.getQuantizationConfig());
         if (params.getDistance() != Distance.Cosine) {
             throw Answer.unknown("distance " + params.getDistance());
         }
         return Math.toIntExact(params.getSize());
     }
 
+    private static void requireKnown(QuantizationConfig quantisation) {
+        Answer.requireOnly(quantisation, "scalar", "binary");
+        Answer.requireOnly(quantisation.getScalar(), "type", "always_ram");
+        Answer.requireOnly(quantisation.getBinary(), "always_ram");
+        if (quantisation.hasScalar() && quantisation.getScalar().getType() != QuantizationType.Int8) {
+            throw Answer.invalid("Unknown quantization type");
+        }
+    }
+
     private static boolean hasIdf(SparseVectorParams params) {
-        Answer.requireOnly(params, "modifier");
+        Answer.requireOnly(params, "modifier", "index");
+        Answer.requireOnly(params.getIndex(), "on_disk");
         return params.hasModifier();
     }
 }
