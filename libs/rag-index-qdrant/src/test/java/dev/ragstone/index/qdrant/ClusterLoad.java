@@ -14,8 +14,10 @@ import dev.ragstone.core.index.IndexedChunk;
 import dev.ragstone.core.index.Scope;
 import dev.ragstone.core.index.SearchRequest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -40,11 +42,10 @@ final class ClusterLoad implements AutoCloseable {
 
     private final QdrantIndex index;
     private final Map<DocumentId, DocumentEntry> finished = new ConcurrentHashMap<>();
-    private final List<DocumentId> order = java.util.Collections.synchronizedList(new ArrayList<>());
+    private final List<DocumentId> order = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger numbers = new AtomicInteger();
-    private final AtomicInteger refusals = new AtomicInteger();
     private final AtomicInteger searches = new AtomicInteger();
-    private final List<String> failures = java.util.Collections.synchronizedList(new ArrayList<>());
+    private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
     private final ExecutorService threads = Executors.newFixedThreadPool(WRITERS + 1);
     private final List<Future<?>> running;
     private volatile boolean ended;
@@ -61,13 +62,13 @@ final class ClusterLoad implements AutoCloseable {
         return finished;
     }
 
-    /** Calls of writers that failed and were made again. */
-    int refusals() {
-        return refusals.get();
-    }
-
     int searches() {
         return searches.get();
+    }
+
+    /** Returns when more documents are finished than that many. */
+    void awaitMoreThan(int documents) throws InterruptedException {
+        QdrantCluster.await("a document is finished", () -> finished.size() > documents);
     }
 
     /** What the reader has met with: searches that failed, and finished documents that were not found. */
@@ -91,8 +92,9 @@ final class ClusterLoad implements AutoCloseable {
 
     static List<IndexedChunk> chunksOf(DocumentId document, long version) {
         return IntStream.range(0, CHUNKS)
-                .mapToObj(i -> chunk(
-                        document, revision(version), i, word(document) + " " + version + " " + i, 1, i, 0, (float) version))
+                .mapToObj(i ->
+                        chunk(document, revision(version), i, word(document) + " " + version + " " + i, 1, i, 0, (float)
+                                version))
                 .toList();
     }
 
@@ -120,7 +122,7 @@ final class ClusterLoad implements AutoCloseable {
     /** As the ingestion does, which decides again by what it finds. */
     private DocumentEntry set(@Nullable DocumentEntry before, DocumentEntry next) {
         return retried(() -> {
-            if (!index.find(next.id()).equals(java.util.Optional.of(next)) && !index.compareAndSet(before, next)) {
+            if (!index.find(next.id()).equals(Optional.of(next)) && !index.compareAndSet(before, next)) {
                 throw IndexException.unavailable("another hand has written " + next.id(), null);
             }
             return next;
@@ -132,7 +134,6 @@ final class ClusterLoad implements AutoCloseable {
             try {
                 return step.get();
             } catch (IndexException e) {
-                refusals.incrementAndGet();
                 if (!e.isTransient() || threads.isShutdown()) {
                     throw e;
                 }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.grpc.Status;
 import io.grpc.Status.Code;
+import io.qdrant.client.grpc.Collections.CreateCollection;
 import io.qdrant.client.grpc.Collections.PayloadSchemaType;
 import io.qdrant.client.grpc.Common.Condition;
 import io.qdrant.client.grpc.Common.Filter;
@@ -73,6 +74,17 @@ class QdrantBehaviourIT {
         assertThat(payloadOf(1)).isEqualTo(Map.of("b", value("new")));
         assertThat(calls.nearest(points, new float[] {1, 0})).isEmpty();
         assertThat(calls.nearest(points, Map.of(7, 1f))).hasSize(1);
+    }
+
+    @Test
+    void shardsAndReplicas_mustBeAtLeastOne() {
+        CreateCollection.Builder request = CreateCollection.newBuilder().setCollectionName(server.base() + "_none");
+        for (CreateCollection nonsense : List.of(
+                request.clone().setShardNumber(0).build(),
+                request.clone().setReplicationFactor(0).build(),
+                request.clone().setWriteConsistencyFactor(0).build())) {
+            assertThat(codeOf(calls.create(nonsense))).isEqualTo(Code.INVALID_ARGUMENT);
+        }
     }
 
     @Test

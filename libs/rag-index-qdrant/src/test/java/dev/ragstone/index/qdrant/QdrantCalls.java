@@ -12,6 +12,7 @@ import io.qdrant.client.grpc.Collections.AliasOperations;
 import io.qdrant.client.grpc.Collections.ChangeAliases;
 import io.qdrant.client.grpc.Collections.CollectionDescription;
 import io.qdrant.client.grpc.Collections.CollectionOperationResponse;
+import io.qdrant.client.grpc.Collections.CollectionParams;
 import io.qdrant.client.grpc.Collections.CreateAlias;
 import io.qdrant.client.grpc.Collections.CreateCollection;
 import io.qdrant.client.grpc.Collections.DeleteAlias;
@@ -108,6 +109,14 @@ final class QdrantCalls implements AutoCloseable {
                 .get(GetCollectionInfoRequest.newBuilder()
                         .setCollectionName(name)
                         .build());
+    }
+
+    CollectionParams params(String name) throws Exception {
+        return info(name).get().getResult().getConfig().getParams();
+    }
+
+    Future<CollectionOperationResponse> create(CreateCollection request) {
+        return client.collections().create(request);
     }
 
     Future<CollectionOperationResponse> change(AliasOperations... actions) {

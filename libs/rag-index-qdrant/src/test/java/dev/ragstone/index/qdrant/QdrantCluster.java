@@ -41,7 +41,7 @@ final class QdrantCluster implements AutoCloseable {
         nodes.forEach(QdrantNode::close);
     }
 
-    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
+    static void await(String what, BooleanSupplier condition) throws InterruptedException {
         long end = System.nanoTime() + LIMIT.toNanos();
         while (!isMet(condition)) {
             if (System.nanoTime() > end) {

@@ -12,6 +12,7 @@ import static dev.ragstone.testkit.index.TestDocuments.revision;
 import static dev.ragstone.testkit.index.TestDocuments.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.ragstone.core.document.AccessList;
@@ -28,7 +29,10 @@ import dev.ragstone.core.index.IndexedChunk;
 import dev.ragstone.core.index.Scope;
 import dev.ragstone.core.index.SearchRequest;
 import dev.ragstone.core.score.LexicalScore;
+import io.qdrant.client.grpc.Collections.CollectionParams;
 import io.qdrant.client.grpc.Collections.PayloadSchemaInfo;
+import io.qdrant.client.grpc.Collections.QuantizationType;
+import io.qdrant.client.grpc.Collections.VectorParams;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +45,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the adapter promises beyond the contracts of the ports. */
@@ -119,6 +125,58 @@ class QdrantIndexIT {
             assertThat(schema.get("tenant").getParams().getKeywordIndexParams().getIsTenant())
                     .isTrue();
         }
+    }
+
+    @Test
+    void options_areThoseOfNewCollections_andLeaveThoseThatAreThereAlone() throws Exception {
+        CollectionOptions options = new CollectionOptions(new Replication(3, 2, 1), Quantisation.BINARY, true, false);
+        open(options);
+        open(CollectionOptions.SINGLE_NODE);
+
+        try (QdrantCalls calls = new QdrantCalls(server.client())) {
+            CollectionParams chunks = calls.params(names().chunks(GENERATION));
+            VectorParams dense = chunks.getVectorsConfig().getParamsMap().getMapOrThrow(ChunkFields.DENSE);
+            assertThat(dense.getQuantizationConfig().getBinary().getAlwaysRam()).isTrue();
+            assertThat(dense.getOnDisk()).isTrue();
+            assertThat(chunks.getSparseVectorsConfig()
+                            .getMapOrThrow(ChunkFields.TERMS)
+                            .getIndex()
+                            .getOnDisk())
+                    .isTrue();
+            for (String collection : List.of(names().chunks(GENERATION), names().documents(GENERATION))) {
+                CollectionParams params = calls.params(collection);
+                assertThat(params.getShardNumber()).isEqualTo(3);
+                assertThat(params.getReplicationFactor()).isEqualTo(2);
+                assertThat(params.getWriteConsistencyFactor()).isEqualTo(1);
+                assertThat(params.getOnDiskPayload()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void options_ofASmallNode_areOneShard_andQuantisedVectorsInMemory() throws Exception {
+        open();
+        try (QdrantCalls calls = new QdrantCalls(server.client())) {
+            CollectionParams chunks = calls.params(names().chunks(GENERATION));
+            VectorParams dense = chunks.getVectorsConfig().getParamsMap().getMapOrThrow(ChunkFields.DENSE);
+            assertThat(chunks.getShardNumber()).isEqualTo(1);
+            assertThat(chunks.getOnDiskPayload()).isTrue();
+            assertThat(dense.getQuantizationConfig().getScalar().getType()).isEqualTo(QuantizationType.Int8);
+            assertThat(dense.getQuantizationConfig().getScalar().getAlwaysRam()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyQuantisation_findsWhatIsNearest_withItsTrueScore(Quantisation quantisation) {
+        open(new CollectionOptions(Replication.SINGLE, quantisation, false, true));
+        index.write(List.of(chunk(LEAVE, revision(1), 0, "east", EAST)));
+        index.write(List.of(chunk(LEAVE, revision(1), 1, "north east", 1, 1, 0, 0)));
+
+        assertThat(index.search(search()).dense())
+                .extracting(
+                        hit -> hit.chunk().text(), hit -> Math.round(hit.score().value() * 1000))
+                .containsExactly(tuple("east", 1000L), tuple("north east", 707L));
     }
 
     @Test
@@ -252,6 +310,13 @@ class QdrantIndexIT {
 
     private void open() {
         generations.open(GENERATION, EMBEDDING);
+    }
+
+    private void open(CollectionOptions options) {
+        try (QdrantGenerations opened =
+                QdrantGenerations.connect(server.settings().withOptions(options))) {
+            opened.open(GENERATION, EMBEDDING);
+        }
     }
 
     private CollectionNames names() {
