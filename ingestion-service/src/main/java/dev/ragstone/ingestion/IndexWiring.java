@@ -49,7 +49,7 @@ class IndexWiring {
         generations.close();
     }
 
-    private static QdrantSettings settings(IndexConfig.Qdrant config) {
+    static QdrantSettings settings(IndexConfig.Qdrant config) {
         return QdrantSettings.of(
                         config.host(), config.port(), config.apiKey().orElse(null), config.tls(), config.collection())
                 .withTimeouts(new QdrantTimeouts(config.timeout(), config.searchTimeout()))
