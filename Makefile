@@ -15,8 +15,8 @@ BENCH_STACK := --bootstrap 127.0.0.1:$(or $(KAFKA_PORT),9092) \
   --ingestion-metrics http://127.0.0.1:$(or $(INGESTION_MANAGEMENT_PORT),9081)/q/metrics
 
 .DEFAULT_GOAL := help
-.PHONY: help run stop status ask publish build test check format dev bench-quality bench-ingest bench-poison bench-fairness chaos
-.PHONY: native clean
+.PHONY: help run stop status ask publish build test check format dev native clean
+.PHONY: bench-quality bench-ingest bench-poison bench-fairness bench-load chaos
 
 help: ## Show this help
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 } \
@@ -70,6 +70,15 @@ bench-fairness: target/built ## What a backfill of one tenant does to another's 
 	@scripts/bench fairness --documents $(or $(DOCUMENTS),20000) --to-the-end $(or $(TO_THE_END),true) \
 	  --bootstrap 127.0.0.1:$(or $(KAFKA_PORT),9092)
 
+bench-load: target/built ## How fast passages are found under load, and where the time goes (variables below)
+	@scripts/bench load --chunks $(or $(CHUNKS),100000) --rate $(or $(RATE),200) --mode $(or $(MODE),hybrid) \
+	  --questions $(or $(QUESTIONS),500) --data "$(or $(DATA),generated)" --top-k $(or $(TOP_K),5) \
+	  --rerank $(or $(RERANK),false) \
+	  --warm-up $(or $(WARM_UP),60) --seconds $(or $(SECONDS),60) --profile $(or $(PROFILE),30) \
+	  --query http://127.0.0.1:$(or $(QUERY_PORT),8080) \
+	  --query-metrics http://127.0.0.1:$(or $(QUERY_MANAGEMENT_PORT),9080)/q/metrics \
+	  --stack "$(or $(STACK_DIR),.ragstone)" $(BENCH_STACK)
+
 chaos: ## Crashes and outages at length, each compared with the events in the end; an hour (variables below)
 	@scripts/maven verify -pl system-tests -am -Dsurefire.failIfNoSpecifiedTests=false -Dtests.quiet=false \
 	  -Dtest=$(or $(SCENARIO),$(SCENARIOS)) \
@@ -91,6 +100,13 @@ clean: ## Delete what was built; the data in .ragstone stays
 ##@   STACK_DIR=path                   where data and logs are kept; default: .ragstone
 ##@   KAFKA_PORT=9092 DATABASE_PORT=15432 QUERY_PORT=8080 INGESTION_PORT=8081 EVAL_PORT=8082
 ##@   QUERY_MANAGEMENT_PORT=9080 INGESTION_MANAGEMENT_PORT=9081 EVAL_MANAGEMENT_PORT=9082
+
+##@ Variables of make bench-load
+##@   CHUNKS=100000                    generated chunks to have in the index, published where missing; 0: what is there
+##@   RATE=200 SECONDS=60 WARM_UP=60   requests per second, for how long, and how long before any is measured
+##@   PROFILE=30                       seconds more for the breakdown of processor time; 0: none
+##@   QUESTIONS=500 DATA=path/to/set   how many different ones, and whose; default: about the generated documents
+##@   MODE=hybrid TOP_K=5 RERANK=false what is asked for
 
 ##@ Variables of make chaos
 ##@   SCENARIO=KillsIT                 one of KillsIT, StoreAwayIT, RebalanceIT, StallIT, BrokerRestartIT; default: all

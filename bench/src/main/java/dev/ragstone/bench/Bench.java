@@ -20,6 +20,7 @@ public final class Bench {
                 new IngestCommand(System.out),
                 new PoisonCommand(System.out),
                 new FairnessCommand(System.out),
+                new LoadCommand(System.out),
                 new PrivacyCommand(System.out)));
         List<String> words = List.of(args);
         if (words.isEmpty() || words.equals(List.of("help"))) {

@@ -53,6 +53,24 @@ final class Methods {
                 "Backfill: small generated documents of one tenant, none of which has been embedded before.");
     }
 
+    static List<String> ofLoad(int questions) {
+        return List.of(
+                "Open loop: requests are sent when they are due, whether earlier ones have been answered or not; the gaps"
+                        + " between them are exponentially distributed, from a fixed seed.",
+                "%d questions in turn; each was asked once before, so that its vector comes from the cache, then requests came"
+                                .formatted(questions)
+                        + " unmeasured, so that the code was compiled.",
+                "from due: from the moment a request should have been sent to the end of its answer, so that nothing the"
+                        + " service or the bench is slow for is left out. Percentiles are those of answered requests.",
+                "service, total and its stages: timings in the answers; the last line is total minus stages, request by"
+                        + " request.",
+                "CPU of query-service: growth of process_cpu_time over the measured requests; all of its threads, compiler"
+                        + " and garbage collector included. The bench runs on the same processors.",
+                "Processor time by part: more requests of the same kind after those that were measured, with Flight Recorder"
+                        + " on; a sample counts as model or index if it was taken anywhere inside of them, otherwise for"
+                        + " the innermost library. Threads of the JVM by their own clocks.");
+    }
+
     static List<String> ofIngestion(EmbeddingShare share) {
         return List.of(
                 "Documents went through Kafka as plain JSON events; the clock ran from the first record sent to the"

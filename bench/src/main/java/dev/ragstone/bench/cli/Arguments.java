@@ -63,15 +63,28 @@ public final class Arguments {
      * @throws BenchException if it is none
      */
     public int number(String name) {
+        return atLeast(1, name);
+    }
+
+    /**
+     * A value as a number that may be 0.
+     *
+     * @throws BenchException if it is none, or negative
+     */
+    public int count(String name) {
+        return atLeast(0, name);
+    }
+
+    private int atLeast(int least, String name) {
         try {
             int number = Integer.parseInt(text(name));
-            if (number > 0) {
+            if (number >= least) {
                 return number;
             }
         } catch (NumberFormatException e) {
             throw new BenchException("%s must be a number, but is '%s'".formatted(name, text(name)), e);
         }
-        throw new BenchException("%s must be at least 1, but is %s".formatted(name, text(name)));
+        throw new BenchException("%s must be at least %d, but is %s".formatted(name, least, text(name)));
     }
 
     /**

@@ -4,7 +4,7 @@ import dev.ragstone.bench.failure.BenchException;
 import java.net.URI;
 import java.util.OptionalDouble;
 
-/** Reads from its Prometheus metrics what ingestion-service has used and done. */
+/** Reads from its Prometheus metrics what a service has used and done. */
 public final class UsageMeter {
 
     private static final double NANOS = 1e9;

@@ -13,6 +13,10 @@ final class Cells {
         return String.format(Locale.ROOT, "%,." + digits + "f", value);
     }
 
+    static String decimals(int digits, OptionalDouble value) {
+        return value.isPresent() ? decimals(digits, value.getAsDouble()) : "not measured";
+    }
+
     static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }

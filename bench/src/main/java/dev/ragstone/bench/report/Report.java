@@ -3,7 +3,8 @@ package dev.ragstone.bench.report;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /** What a bench found: Markdown for people, and its components as JSON for programs. */
-public sealed interface Report permits QualityReport, IngestionReport, PoisonReport, FairnessReport, PrivacyReport {
+public sealed interface Report
+        permits QualityReport, IngestionReport, PoisonReport, FairnessReport, PrivacyReport, LoadReport {
 
     /** The name of its files, without an ending. */
     @JsonIgnore

@@ -41,6 +41,15 @@ class CommandLineTest {
     }
 
     @Test
+    void count_mayBeNought_butANumberMayNot() {
+        line.run(List.of("record", "--data", "-1", "--count", "0"));
+        Arguments arguments = recorder.runs.getFirst();
+        assertThat(arguments.count("--count")).isZero();
+        assertThatThrownBy(() -> arguments.number("--count")).hasMessageContaining("at least 1");
+        assertThatThrownBy(() -> arguments.count("--data")).hasMessageContaining("at least 0, but is -1");
+    }
+
+    @Test
     void percentage_isReadWithAndWithoutItsSign() {
         line.run(List.of("record", "--data", "0.5%", "--count", "2"));
         Arguments arguments = recorder.runs.getFirst();

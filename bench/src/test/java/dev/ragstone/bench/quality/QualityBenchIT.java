@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ragstone.bench.client.JsonHttp;
 import dev.ragstone.bench.client.RetrieveClient;
+import dev.ragstone.bench.client.StubQueryService;
 import dev.ragstone.bench.dataset.CorpusDocument;
 import dev.ragstone.bench.dataset.JudgedQuery;
 import dev.ragstone.bench.failure.BenchException;

@@ -8,10 +8,16 @@ import dev.ragstone.bench.ingestion.EmbeddingShare;
 import dev.ragstone.bench.ingestion.IngestionResult;
 import dev.ragstone.bench.ingestion.PoisonRound;
 import dev.ragstone.bench.ingestion.Reingestion;
+import dev.ragstone.bench.load.Consumption;
+import dev.ragstone.bench.load.Latencies;
+import dev.ragstone.bench.load.LoadResult;
+import dev.ragstone.bench.profile.CpuBreakdown;
+import dev.ragstone.bench.profile.Part;
 import dev.ragstone.bench.quality.Difference;
 import dev.ragstone.bench.quality.Mode;
 import dev.ragstone.bench.quality.ModeResult;
 import dev.ragstone.bench.quality.QualityResult;
+import dev.ragstone.bench.statistics.Distribution;
 import dev.ragstone.bench.statistics.Estimate;
 import dev.ragstone.bench.statistics.Latency;
 import dev.ragstone.bench.statistics.Measure;
@@ -113,5 +119,53 @@ class ReportFolderIT {
                 .write(new PoisonReport(List.of(), List.of(new PoisonRound(fast, slow), new PoisonRound(slow, fast))));
         assertThat(Files.readString(markdown).replaceAll(" +", " "))
                 .contains("| rate with / without, by CPU | 1 | 1.000 [0.500, 2.000] |");
+    }
+
+    @Test
+    void loadReport_tellsTimesEndsAndWhereTheProcessorTimeGoes() throws IOException {
+        Distribution millis = new Distribution(100, 1, 2, 3, 4, 5, 6);
+        Distribution little = new Distribution(100, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6);
+        LoadResult result = new LoadResult(
+                103,
+                100,
+                Map.of("timed out", 2, "HTTP 503", 1),
+                4,
+                Duration.ofSeconds(10),
+                new Latencies(millis, millis, millis, little, millis, little, little),
+                new Consumption(OptionalDouble.of(2.5), 0.5, OptionalDouble.of(0.4)));
+        CpuBreakdown cpu = new CpuBreakdown(50, 200, Map.of(Part.INDEX, 2.0, Part.JSON, 0.25, Part.HTTP, 0.25));
+        LoadReport report = new LoadReport("hybrid, 200 requests/s", List.of("As told."), result, cpu);
+
+        Path markdown = new ReportFolder(folder).write(report);
+        assertThat(Files.readString(markdown).replaceAll(" +", " "))
+                .contains("# Load: hybrid, 200 requests/s")
+                .contains("| client, from due | 1.00 | 2.00 | 3.00 | 4.00 | 5.00 | 6.00 |")
+                .contains("| total without stages | 0.10 |")
+                .contains("| answered | 100 |", "| HTTP 503 | 1 |", "| timed out | 2 |")
+                .contains("| answers/s | 10.0 |")
+                .contains("| query-service, CPU ms/request | 2.500 |")
+                .contains("| index | 2.000 | 80.0 % |", "| JSON | 0.250 | 10.0 % |")
+                .contains("| all outside model and index | 0.500 | 20.0 % |");
+        JsonNode json = EventJson.mapper().readTree(Files.readString(folder.resolve("load.json")));
+        assertThat(json.at("/result/latencies/fromDue/p99").asDouble()).isEqualTo(4);
+        assertThat(json.at("/cpu/millis/INDEX").asDouble()).isEqualTo(2);
+    }
+
+    @Test
+    void loadReport_saysWhatWasNotMeasured() throws IOException {
+        Distribution millis = new Distribution(1, 1, 1, 1, 1, 1, 1);
+        LoadResult result = new LoadResult(
+                1,
+                1,
+                Map.of(),
+                0,
+                Duration.ofSeconds(1),
+                new Latencies(millis, millis, millis, millis, millis, millis, millis),
+                new Consumption(OptionalDouble.empty(), 0.5, OptionalDouble.empty()));
+        Path markdown = new ReportFolder(folder).write(new LoadReport("lexical", List.of(), result, null));
+        assertThat(Files.readString(markdown).replaceAll(" +", " "))
+                .contains("| query-service, CPU ms/request | not measured |")
+                .contains("| processors of this machine busy | not measured |")
+                .contains("was not looked into");
     }
 }

@@ -59,7 +59,8 @@ public sealed interface Version extends Comparable<Version> {
                     case Timestamp ignored -> 't';
                     case Explicit ignored -> 'x';
                 };
-        return kind + "%019d".formatted(number());
+        String digits = Long.toString(number());
+        return kind + "0".repeat(19 - digits.length()) + digits;
     }
 
     /**
@@ -81,6 +82,7 @@ public sealed interface Version extends Comparable<Version> {
 
     @Override
     default int compareTo(Version other) {
-        return encode().compareTo(other.encode());
+        int byKind = Boolean.compare(this instanceof Explicit, other instanceof Explicit);
+        return byKind != 0 ? byKind : Long.compare(number(), other.number());
     }
 }

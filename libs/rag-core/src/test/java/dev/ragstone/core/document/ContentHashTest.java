@@ -30,8 +30,10 @@ class ContentHashTest {
 
     @Example
     void onlyASha256_isAHash() {
-        assertThatThrownBy(() -> new ContentHash("abc")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ContentHash("A".repeat(64))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new ContentHash("0189abcf".repeat(8)).hex()).hasSize(64);
+        for (String text : List.of("abc", "a".repeat(65), "A".repeat(64), "g" + "a".repeat(63), "a".repeat(63) + "/")) {
+            assertThatThrownBy(() -> new ContentHash(text)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     private static ContentHash hash(List<String> parts) {

@@ -33,11 +33,11 @@ final class ChunkQueries {
     /** The chunks a reader may see that fulfil a condition. */
     static Query visible(Scope scope, Filter filter) {
         Stream<String> readers = Stream.concat(Stream.of(AccessList.EVERYONE), scope.principals().stream());
-        return new BooleanQuery.Builder()
+        return new WholeFilter(new BooleanQuery.Builder()
                 .add(new TermQuery(new Term(ChunkFields.TENANT, scope.tenant())), Occur.FILTER)
                 .add(FilterQueries.anyTerm(ChunkFields.READER, readers), Occur.FILTER)
                 .add(FilterQueries.query(filter), Occur.FILTER)
-                .build();
+                .build());
     }
 
     /** The visible chunks that hold at least one of the terms; a term the question repeats counts as often. */

@@ -9,7 +9,9 @@ import dev.ragstone.core.index.DocumentState;
 import dev.ragstone.core.index.DocumentStatus;
 import dev.ragstone.core.index.LiveRevision;
 import dev.ragstone.core.index.Outcome;
+import dev.ragstone.core.lexical.TermFrequencies;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.apache.lucene.document.Document;
@@ -21,7 +23,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Turns registry entries into Lucene documents and back. They share no indexed field with chunks. */
+/** Turns registry entries into Lucene documents and back. They share no term with chunks. */
 final class EntryDocuments {
 
     /** The document's key: term, sort value and stored value. */
@@ -50,6 +52,8 @@ final class EntryDocuments {
     private static final String AT = "status.at";
     private static final String TRACE_ID = "status.traceId";
 
+    private static final TermFrequencies NO_TERMS = new TermFrequencies(Map.of());
+
     private EntryDocuments() {}
 
     static Document write(DocumentEntry entry) {
@@ -67,6 +71,8 @@ final class EntryDocuments {
         add(document, DELETED_BEFORE, entry.deletedBefore() == null ? null : encode(entry.deletedBefore()));
         entry.dueAt().ifPresent(due -> document.add(new LongPoint(DUE_AT, due.toEpochMilli())));
         addStatus(document, entry.status());
+        // Not for its terms: where each document has a length, Lucene need not look for that of every chunk it scores.
+        document.add(TermStream.field(NO_TERMS));
         return document;
     }
 

@@ -1,4 +1,4 @@
-package dev.ragstone.bench.quality;
+package dev.ragstone.bench.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -8,18 +8,25 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
-/** Answers {@code /api/v1/retrieve} with passages that a function makes of the request; null means an error. */
-final class StubQueryService implements AutoCloseable {
+/**
+ * Answers {@code /api/v1/retrieve} with passages that a function makes of the request; null means an error. By
+ * {@code /metrics} each request took a second of processor time.
+ */
+public final class StubQueryService implements AutoCloseable {
+
+    private static final Map<String, Double> TIMINGS =
+            Map.of("embedMs", 0.25, "retrieveMs", 2.0, "rerankMs", 0.5, "totalMs", 3.0);
 
     private final HttpServer server;
     private final List<JsonNode> requests = new CopyOnWriteArrayList<>();
 
-    StubQueryService(Function<JsonNode, List<String>> documents, List<String> degraded) throws IOException {
+    public StubQueryService(Function<JsonNode, List<String>> documents, List<String> degraded) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/api/v1/retrieve", exchange -> {
             JsonNode request = EventJson.mapper().readTree(exchange.getRequestBody());
@@ -28,17 +35,21 @@ final class StubQueryService implements AutoCloseable {
             if (ranking == null) {
                 respond(exchange, 500, Map.of("title", "Broken"));
             } else {
-                respond(exchange, 200, Map.of("passages", passages(ranking), "degraded", degraded));
+                respond(exchange, 200, Map.of("passages", passages(ranking), "degraded", degraded, "timings", TIMINGS));
             }
+        });
+        server.createContext("/metrics", exchange -> {
+            String text = "process_cpu_time_ns_total %d.0E9\n".formatted(requests.size());
+            respond(exchange, 200, text.getBytes(StandardCharsets.UTF_8));
         });
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:%d".formatted(server.getAddress().getPort()));
     }
 
-    List<JsonNode> requests() {
+    public List<JsonNode> requests() {
         return requests;
     }
 
@@ -55,10 +66,13 @@ final class StubQueryService implements AutoCloseable {
     }
 
     private static void respond(HttpExchange exchange, int status, Object body) throws IOException {
-        byte[] json = EventJson.write(body);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, json.length);
-        exchange.getResponseBody().write(json);
+        respond(exchange, status, EventJson.write(body));
+    }
+
+    private static void respond(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
         exchange.close();
     }
 }

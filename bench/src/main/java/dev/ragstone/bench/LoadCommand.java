@@ -1,0 +1,95 @@
+package dev.ragstone.bench;
+
+import dev.ragstone.bench.cli.Arguments;
+import dev.ragstone.bench.cli.Command;
+import dev.ragstone.bench.cli.Option;
+import dev.ragstone.bench.client.JsonHttp;
+import dev.ragstone.bench.client.RetrieveClient;
+import dev.ragstone.bench.client.UsageMeter;
+import dev.ragstone.bench.failure.BenchException;
+import dev.ragstone.bench.ingestion.IndexFiller;
+import dev.ragstone.bench.ingestion.IngestionRun;
+import dev.ragstone.bench.load.LoadBench;
+import dev.ragstone.bench.load.LoadResult;
+import dev.ragstone.bench.load.RetrieveTarget;
+import dev.ragstone.bench.load.StopSignal;
+import dev.ragstone.bench.profile.CpuBreakdown;
+import dev.ragstone.bench.profile.Profiler;
+import dev.ragstone.bench.profile.StackProcess;
+import dev.ragstone.bench.report.LoadReport;
+import dev.ragstone.bench.report.ReportFolder;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for passages at a steady rate; tells how long that takes and where the processor time goes. */
+final class LoadCommand implements Command {
+
+    private final PrintStream out;
+
+    LoadCommand(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public String name() {
+        return "load";
+    }
+
+    @Override
+    public String summary() {
+        return "ask for passages at a steady rate; tell percentiles and where the processor time goes";
+    }
+
+    @Override
+    public List<Option> options() {
+        return LoadOptions.all();
+    }
+
+    @Override
+    public void run(Arguments arguments) {
+        LoadOptions options = new LoadOptions(arguments);
+        Path folder = Path.of(arguments.text(StackOptions.OUT));
+        try (JsonHttp http = new JsonHttp();
+                RetrieveTarget target = new RetrieveTarget(options.query(), options.requests())) {
+            if (options.chunks() > 0) {
+                filler(arguments, options, http).fill(options.chunks());
+            }
+            try (StopSignal stop = StopSignal.listen()) {
+                UsageMeter meter = new UsageMeter(http, options.queryMetrics());
+                LoadBench bench = new LoadBench(target, meter, options.settings(), stop, out);
+                bench.warmUp();
+                LoadResult result = bench.measure();
+                CpuBreakdown cpu = stop.isStopped() ? null : breakdown(options, bench, folder.resolve("load.jfr"));
+                report(folder, new LoadReport(options.title(), Methods.ofLoad(target.size()), result, cpu));
+            }
+        }
+    }
+
+    private IndexFiller filler(Arguments arguments, LoadOptions options, JsonHttp http) {
+        IngestionRun ingestion = new IngestionRun(
+                arguments.text(StackOptions.BOOTSTRAP),
+                new UsageMeter(http, arguments.address(StackOptions.METRICS)),
+                new PrintStream(PrintStream.nullOutputStream()));
+        return new IndexFiller(new RetrieveClient(http, options.query()), ingestion, out);
+    }
+
+    /** Null where none is wanted, or where it cannot be had, as from a service elsewhere: the times are good without it. */
+    private @Nullable CpuBreakdown breakdown(LoadOptions options, LoadBench bench, Path recording) {
+        if (options.settings().profiled().isZero()) {
+            return null;
+        }
+        try {
+            return bench.profile(new Profiler(StackProcess.ofQuery(options.query(), options.stack()), recording));
+        } catch (BenchException e) {
+            out.println("no breakdown of processor time: " + e.getMessage());
+            return null;
+        }
+    }
+
+    private void report(Path folder, LoadReport report) {
+        out.println(report.toMarkdown());
+        out.println("written to " + new ReportFolder(folder).write(report));
+    }
+}
