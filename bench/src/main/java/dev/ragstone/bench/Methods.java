@@ -93,6 +93,14 @@ final class Methods {
                 + " judgements; MRR over the first ten. Documents rank by their best passage.");
         sentences.add("POST /api/v1/retrieve with topK %d, candidates %d, rerank %s, filtered to this set."
                 .formatted(settings.topK(), settings.candidates(), settings.rerank()));
+        long conversational = set.queries().stream()
+                .filter(query -> !query.conversation().isEmpty())
+                .count();
+        if (conversational > 0) {
+            sentences.add("Mode hybrid + conversation: the same question with what was said before it, where %,d of the"
+                            .formatted(conversational)
+                    + " queries have something; all other modes ask the question alone.");
+        }
         sentences.add("In brackets: 95%% interval, percentile bootstrap over queries, %,d resamples, fixed seed;"
                         .formatted(Bootstrap.RESAMPLES)
                 + " differences are paired by query, * marks those whose interval leaves out 0.");

@@ -1,11 +1,14 @@
 package dev.ragstone.bench.client;
 
+import dev.ragstone.bench.dataset.Turn;
+import java.util.List;
 import java.util.Map;
 
 /**
  * The body of {@code POST /api/v1/retrieve}.
  *
  * @param question the question
+ * @param conversation what was said before it, oldest first
  * @param topK how many passages to give
  * @param candidates how many each channel finds before they are joined
  * @param mode the channels to use
@@ -13,8 +16,15 @@ import java.util.Map;
  * @param filters which documents to search
  */
 public record RetrieveRequest(
-        String question, int topK, int candidates, String mode, boolean rerank, Map<String, Object> filters) {
+        String question,
+        List<Turn> conversation,
+        int topK,
+        int candidates,
+        String mode,
+        boolean rerank,
+        Map<String, Object> filters) {
     public RetrieveRequest {
+        conversation = List.copyOf(conversation);
         filters = Map.copyOf(filters);
     }
 }

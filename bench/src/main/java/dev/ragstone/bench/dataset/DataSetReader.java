@@ -15,7 +15,8 @@ import java.util.Map;
 /**
  * Reads a folder in the form of the BEIR collection: {@code corpus.jsonl} ({@code _id}, {@code title}, {@code text}),
  * {@code queries.jsonl} ({@code _id}, {@code text}) and {@code qrels.tsv} (query id, document id, grade; one header
- * line).
+ * line). A query may have a {@code history}, as MTRAG has it: turns with {@code speaker} ({@code user} or {@code agent})
+ * and {@code text}, oldest first, of which the last is the question itself.
  */
 public final class DataSetReader {
 
@@ -42,10 +43,19 @@ public final class DataSetReader {
             if (grades.isEmpty()) {
                 unjudged++;
             } else {
-                queries.add(new JudgedQuery(text(line, "_id"), text(line, "text"), grades));
+                queries.add(new JudgedQuery(text(line, "_id"), text(line, "text"), conversation(line), grades));
             }
         }
         return new DataSet(folder.toAbsolutePath().normalize().getFileName().toString(), documents, queries, unjudged);
+    }
+
+    private static List<Turn> conversation(JsonNode query) {
+        List<Turn> turns = new ArrayList<>();
+        for (JsonNode turn : query.path("history")) {
+            boolean isUser = text(turn, "speaker").equals("user");
+            turns.add(new Turn(isUser ? "user" : "assistant", text(turn, "text")));
+        }
+        return turns.isEmpty() ? turns : turns.subList(0, turns.size() - 1);
     }
 
     private static Map<String, Map<String, Integer>> judgements(Path file) {

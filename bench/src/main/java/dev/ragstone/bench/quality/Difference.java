@@ -4,10 +4,11 @@ import dev.ragstone.bench.statistics.Estimate;
 import dev.ragstone.bench.statistics.Measure;
 
 /**
- * How far hybrid retrieval is ahead of another mode, query by query.
+ * How far one mode is ahead of another, query by query.
  *
  * @param measure what is compared
+ * @param mode the mode
  * @param than the other mode
- * @param estimate mean of the differences; above 0 hybrid is better
+ * @param estimate mean of the differences; above 0 the first is better
  */
-public record Difference(Measure measure, Mode than, Estimate estimate) {}
+public record Difference(Measure measure, Mode mode, Mode than, Estimate estimate) {}

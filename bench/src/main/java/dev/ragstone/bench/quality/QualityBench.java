@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Asks every question in every mode and measures the answers against the judgements. */
 public final class QualityBench {
@@ -37,8 +38,8 @@ public final class QualityBench {
     public QualityResult measure(BenchDocuments documents, List<JudgedQuery> queries) {
         Map<Mode, Scores> scores = new EnumMap<>(Mode.class);
         List<ModeResult> results = new ArrayList<>();
-        for (Mode mode : Mode.values()) {
-            out.printf("asking %d questions, mode %s%n", queries.size(), mode.wireName());
+        for (Mode mode : modes(queries)) {
+            out.printf("asking %d questions, mode %s%n", queries.size(), mode.label());
             Scores ofMode = new Scores(queries, rankings(mode, documents, queries));
             scores.put(mode, ofMode);
             results.add(new ModeResult(mode, ofMode.estimates(), latency(mode, documents, queries)));
@@ -46,16 +47,19 @@ public final class QualityBench {
         return new QualityResult(queries.size(), results, differences(scores));
     }
 
+    /** All modes; where nothing was said before any question, those without a conversation. */
+    private static List<Mode> modes(List<JudgedQuery> queries) {
+        boolean isConversational =
+                queries.stream().anyMatch(query -> !query.conversation().isEmpty());
+        return Stream.of(Mode.values())
+                .filter(mode -> isConversational || !mode.hasConversation())
+                .toList();
+    }
+
     private List<List<String>> rankings(Mode mode, BenchDocuments documents, List<JudgedQuery> queries) {
         List<List<String>> rankings = new ArrayList<>();
         for (JudgedQuery query : queries) {
-            var passages = client.retrieve(new RetrieveRequest(
-                    query.text(),
-                    settings.topK(),
-                    settings.candidates(),
-                    mode.wireName(),
-                    settings.rerank(),
-                    documents.filter()));
+            var passages = client.retrieve(request(query, mode, documents, settings.topK(), settings.candidates()));
             seen.add(passages);
             rankings.add(DocumentRanking.of(passages, documents.prefix()));
         }
@@ -66,13 +70,8 @@ public final class QualityBench {
         List<JudgedQuery> timed = queries.subList(0, Math.min(settings.latencyQueries(), queries.size()));
         double[] millis = new double[timed.size()];
         for (int i = 0; i < millis.length; i++) {
-            RetrieveRequest request = new RetrieveRequest(
-                    timed.get(i).text(),
-                    QualitySettings.TIMED_TOP_K,
-                    QualitySettings.TIMED_CANDIDATES,
-                    mode.wireName(),
-                    settings.rerank(),
-                    documents.filter());
+            RetrieveRequest request = request(
+                    timed.get(i), mode, documents, QualitySettings.TIMED_TOP_K, QualitySettings.TIMED_CANDIDATES);
             long start = System.nanoTime();
             client.retrieve(request);
             millis[i] = (System.nanoTime() - start) / 1e6;
@@ -80,15 +79,25 @@ public final class QualityBench {
         return Latency.of(millis);
     }
 
+    private RetrieveRequest request(JudgedQuery query, Mode mode, BenchDocuments documents, int topK, int candidates) {
+        return new RetrieveRequest(
+                query.text(),
+                mode.hasConversation() ? query.conversation() : List.of(),
+                topK,
+                candidates,
+                mode.wireName(),
+                settings.rerank(),
+                documents.filter());
+    }
+
     private static List<Difference> differences(Map<Mode, Scores> scores) {
-        Scores hybrid = scores.get(Mode.HYBRID);
         List<Difference> differences = new ArrayList<>();
         for (Measure measure : Measure.values()) {
-            scores.forEach((mode, others) -> {
-                if (hybrid != null && mode != Mode.HYBRID) {
-                    differences.add(new Difference(measure, mode, hybrid.above(others, measure)));
+            scores.forEach((mode, mine) -> scores.forEach((other, theirs) -> {
+                if (mode.rivals().contains(other)) {
+                    differences.add(new Difference(measure, mode, other, mine.above(theirs, measure)));
                 }
-            });
+            }));
         }
         return differences;
     }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param queries how many queries were asked in each mode
  * @param modes what each mode reached
- * @param differences hybrid against the other modes
+ * @param differences the modes against each other
  */
 public record QualityResult(int queries, List<ModeResult> modes, List<Difference> differences) {
     public QualityResult {

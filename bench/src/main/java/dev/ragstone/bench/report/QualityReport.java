@@ -55,7 +55,7 @@ public record QualityReport(
     }
 
     private static List<String> row(ModeResult result) {
-        List<String> cells = new ArrayList<>(List.of(result.mode().wireName()));
+        List<String> cells = new ArrayList<>(List.of(result.mode().label()));
         for (Measure measure : Measure.values()) {
             cells.add(Cells.estimate(estimate(result.estimates(), measure)));
         }
@@ -70,12 +70,15 @@ public record QualityReport(
 
     private Table differences() {
         return new Table(
-                List.of("hybrid minus", "measure", "difference"),
+                List.of("mode", "minus", "measure", "difference"),
                 quality.differences().stream().map(QualityReport::row).toList());
     }
 
     private static List<String> row(Difference difference) {
         return List.of(
-                difference.than().wireName(), difference.measure().label(), Cells.difference(difference.estimate()));
+                difference.mode().label(),
+                difference.than().label(),
+                difference.measure().label(),
+                Cells.difference(difference.estimate()));
     }
 }

@@ -7,6 +7,7 @@ import dev.ragstone.bench.failure.BenchException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,8 +47,20 @@ class DataSetReaderIT {
     @Test
     void queriesWithoutARelevantDocument_areLeftOutAndCounted() {
         DataSet set = DataSetReader.read(folder);
-        assertThat(set.queries()).containsExactly(new JudgedQuery("q1", "first", Map.of("a", 2)));
+        assertThat(set.queries()).containsExactly(new JudgedQuery("q1", "first", List.of(), Map.of("a", 2)));
         assertThat(set.unjudged()).isEqualTo(2);
+    }
+
+    @Test
+    void history_isWhatWasSaidBeforeTheQuestion_whichIsItsLastTurn() throws IOException {
+        write(
+                "queries.jsonl",
+                """
+                {"_id": "q1", "text": "And c?", "history": [{"speaker": "user", "text": "What is b?"}, \
+                {"speaker": "agent", "text": "A letter."}, {"speaker": "user", "text": "And c?"}]}
+                """);
+        assertThat(DataSetReader.read(folder).queries().getFirst().conversation())
+                .containsExactly(new Turn("user", "What is b?"), new Turn("assistant", "A letter."));
     }
 
     @Test

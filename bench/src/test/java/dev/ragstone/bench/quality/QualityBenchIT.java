@@ -9,6 +9,7 @@ import dev.ragstone.bench.client.RetrieveClient;
 import dev.ragstone.bench.client.StubQueryService;
 import dev.ragstone.bench.dataset.CorpusDocument;
 import dev.ragstone.bench.dataset.JudgedQuery;
+import dev.ragstone.bench.dataset.Turn;
 import dev.ragstone.bench.failure.BenchException;
 import dev.ragstone.bench.ingestion.BenchDocuments;
 import dev.ragstone.bench.statistics.Estimate;
@@ -25,8 +26,11 @@ class QualityBenchIT {
 
     private static final BenchDocuments DOCUMENTS =
             new BenchDocuments("toy", "text/plain", 1, List.of(new CorpusDocument("a", "A", "text")));
-    private static final List<JudgedQuery> QUERIES =
-            List.of(new JudgedQuery("q1", "first", Map.of("a", 1)), new JudgedQuery("q2", "second", Map.of("b", 1)));
+    private static final List<JudgedQuery> QUERIES = List.of(
+            new JudgedQuery("q1", "first", List.of(), Map.of("a", 1)),
+            new JudgedQuery("q2", "second", List.of(), Map.of("b", 1)));
+    private static final JudgedQuery FOLLOW_UP =
+            new JudgedQuery("q3", "and then?", List.of(new Turn("user", "second")), Map.of("b", 1));
     private static final QualitySettings SETTINGS = new QualitySettings(1000, 900, true, 1);
 
     private final PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
@@ -36,7 +40,9 @@ class QualityBenchIT {
         try (StubQueryService service = new StubQueryService(QualityBenchIT::ranking, List.of())) {
             QualityResult result = measure(service.address());
             assertThat(result.queries()).isEqualTo(2);
-            assertThat(result.modes()).extracting(ModeResult::mode).containsExactly(Mode.values());
+            assertThat(result.modes())
+                    .extracting(ModeResult::mode)
+                    .containsExactly(Mode.DENSE, Mode.LEXICAL, Mode.HYBRID);
             // dense has both at rank 2, lexical finds one of two, hybrid has both at rank 1
             assertThat(result.modes())
                     .extracting(mode -> mode.estimates().get(Measure.MRR_10).mean())
@@ -45,9 +51,25 @@ class QualityBenchIT {
                     .extracting(mode -> mode.estimates().get(Measure.RECALL_100).mean())
                     .containsExactly(1.0, 0.5, 1.0);
             assertThat(result.differences())
-                    .contains(new Difference(Measure.MRR_10, Mode.DENSE, new Estimate(0.5, 0.5, 0.5)))
-                    .contains(new Difference(Measure.MRR_10, Mode.LEXICAL, new Estimate(0.5, 0, 1)))
+                    .contains(new Difference(Measure.MRR_10, Mode.HYBRID, Mode.DENSE, new Estimate(0.5, 0.5, 0.5)))
+                    .contains(new Difference(Measure.MRR_10, Mode.HYBRID, Mode.LEXICAL, new Estimate(0.5, 0, 1)))
                     .hasSize(6);
+        }
+    }
+
+    @Test
+    void conversation_isSentInAModeOfItsOwn_whichIsComparedWithTheOneWithout() throws Exception {
+        try (StubQueryService service = new StubQueryService(QualityBenchIT::ranking, List.of())) {
+            QualityResult result = measure(service.address(), List.of(FOLLOW_UP));
+            assertThat(result.modes()).extracting(ModeResult::mode).endsWith(Mode.HYBRID_CONVERSATION);
+            assertThat(result.differences())
+                    .contains(new Difference(
+                            Measure.RECALL_100, Mode.HYBRID_CONVERSATION, Mode.HYBRID, new Estimate(0, 0, 0)));
+            assertThat(service.requests().getFirst().path("conversation")).isEmpty();
+            JsonNode last = service.requests().getLast();
+            assertThat(last.path("mode").asText()).isEqualTo("hybrid");
+            assertThat(last.at("/conversation/0/role").asText()).isEqualTo("user");
+            assertThat(last.at("/conversation/0/content").asText()).isEqualTo("second");
         }
     }
 
@@ -94,9 +116,13 @@ class QualityBenchIT {
     }
 
     private QualityResult measure(URI service) {
+        return measure(service, QUERIES);
+    }
+
+    private QualityResult measure(URI service, List<JudgedQuery> queries) {
         try (JsonHttp http = new JsonHttp()) {
             RetrieveClient client = new RetrieveClient(http, service);
-            return new QualityBench(client, SETTINGS, new ChunkTexts(), out).measure(DOCUMENTS, QUERIES);
+            return new QualityBench(client, SETTINGS, new ChunkTexts(), out).measure(DOCUMENTS, queries);
         }
     }
 

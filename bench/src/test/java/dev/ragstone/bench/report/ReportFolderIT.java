@@ -52,7 +52,7 @@ class ReportFolderIT {
         QualityResult quality = new QualityResult(
                 809,
                 List.of(new ModeResult(Mode.HYBRID, estimates, new Latency(200, 12.3, 20))),
-                List.of(new Difference(Measure.NDCG_10, Mode.DENSE, new Estimate(0.012, 0.002, 0.02))));
+                List.of(new Difference(Measure.NDCG_10, Mode.HYBRID, Mode.DENSE, new Estimate(0.012, 0.002, 0.02))));
         QualityReport report = new QualityReport("toy", List.of("As told."), quality, INGESTION, SHARE);
 
         Path markdown = new ReportFolder(folder.resolve("new")).write(report);
