@@ -1,6 +1,7 @@
 package dev.ragstone.query;
 
 import dev.ragstone.core.answer.Passage;
+import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.QuestionVector;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,15 +9,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was found for a question.
  *
- * @param vector the question's vector; null where there is none
+ * @param searchText the text that was searched for
+ * @param vector its vector; null where there is none
  * @param candidates everything the channels gave, best first
  * @param topK how many of them the question asked for
  * @param degraded steps that were left out or replaced
  */
-record FoundPassages(@Nullable QuestionVector vector, List<Passage> candidates, int topK, List<String> degraded) {
+record FoundPassages(
+        String searchText, @Nullable QuestionVector vector, List<Passage> candidates, int topK, List<String> degraded) {
     FoundPassages {
         candidates = List.copyOf(candidates);
         degraded = List.copyOf(degraded);
+    }
+
+    /** The text that was searched for in place of the question; null where it is the question. */
+    @Nullable
+    String searchedFor(Question question) {
+        return searchText.equals(question.text()) ? null : searchText;
     }
 
     /** The passages the question asked for. */

@@ -17,6 +17,7 @@ import dev.ragstone.query.flow.SearchMode;
 import dev.ragstone.query.limit.TimeLimit;
 import dev.ragstone.query.rerank.RerankStage;
 import dev.ragstone.query.retrieve.Retriever;
+import dev.ragstone.query.rewrite.QuestionRewriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first half of the pipeline: from a question to its passages, degraded where a step fails that can be spared. The
- * generation that serves is resolved once, and decides how the question is embedded and where it is searched for.
+ * The first half of the pipeline: from a question to its passages, degraded where a step fails that can be spared. All
+ * steps work on the text that the rewriter makes of question and conversation. The generation that serves is resolved once,
+ * and decides how that text is embedded and where it is searched for.
  */
 final class PassageFinder {
 
@@ -38,11 +40,24 @@ final class PassageFinder {
     private static final Logger LOG = Logger.getLogger(PassageFinder.class);
 
     private final ServingIndex index;
-    private final QuestionEmbedder embedder;
-    private final TermAnalyzer analyzer;
-    private final Retriever retriever;
-    private final RerankStage rerank;
+    private final Stages stages;
     private final Limits limits;
+
+    /**
+     * What a question goes through.
+     *
+     * @param rewriter makes the text that is searched for
+     * @param embedder makes its vector
+     * @param analyzer makes its terms
+     * @param retriever finds candidates
+     * @param rerank takes a second look at them
+     */
+    record Stages(
+            QuestionRewriter rewriter,
+            QuestionEmbedder embedder,
+            TermAnalyzer analyzer,
+            Retriever retriever,
+            RerankStage rerank) {}
 
     /**
      * How long a step may take.
@@ -53,18 +68,9 @@ final class PassageFinder {
      */
     record Limits(TimeLimit timeLimit, Duration embedding, Duration search) {}
 
-    PassageFinder(
-            ServingIndex index,
-            QuestionEmbedder embedder,
-            TermAnalyzer analyzer,
-            Retriever retriever,
-            RerankStage rerank,
-            Limits limits) {
+    PassageFinder(ServingIndex index, Stages stages, Limits limits) {
         this.index = index;
-        this.embedder = embedder;
-        this.analyzer = analyzer;
-        this.retriever = retriever;
-        this.rerank = rerank;
+        this.stages = stages;
         this.limits = limits;
     }
 
@@ -74,13 +80,14 @@ final class PassageFinder {
      * @throws IndexException if the index cannot be searched
      */
     FoundPassages find(Question question, RequestClock clock) {
+        Question searched = clock.measure(Stage.REWRITE, () -> rewrite(question));
         ServingGeneration generation = clock.measure(Stage.RETRIEVE, this::resolve);
         try {
-            return find(question, generation, clock);
+            return find(searched, generation, clock);
         } catch (IndexException e) {
             ServingGeneration successor = clock.measure(Stage.RETRIEVE, () -> successor(generation, e));
             LOG.infof("generation %s serves no more, asking %s: %s", generation.name(), successor.name(), e);
-            return find(question, successor, clock);
+            return find(searched, successor, clock);
         }
     }
 
@@ -93,17 +100,19 @@ final class PassageFinder {
         AnalysedQuestion analysed = new AnalysedQuestion(
                 question,
                 vector == null ? null : vector.encoding(),
-                needsTerms ? analyzer.analyze(question.text(), null) : null);
+                needsTerms ? stages.analyzer().analyze(question.text(), null) : null);
         Ranking ranking = rank(analysed, generation.searcher(), clock);
         List<String> degraded = new ArrayList<>(ranking.degraded());
         if (isEmbeddingMissing) {
             degraded.addFirst(EMBEDDING);
         }
-        return new FoundPassages(vector, ContextExpansion.expand(passages(ranking)), question.topK(), degraded);
+        return new FoundPassages(
+                question.text(), vector, ContextExpansion.expand(passages(ranking)), question.topK(), degraded);
     }
 
     private Ranking rank(AnalysedQuestion question, ChunkSearcher searcher, RequestClock clock) {
         Ranking ranking = clock.measure(Stage.RETRIEVE, () -> search(question, searcher));
+        RerankStage rerank = stages.rerank();
         return rerank.applies(question) ? clock.measure(Stage.RERANK, () -> rerank.rerank(question, ranking)) : ranking;
     }
 
@@ -111,6 +120,10 @@ final class PassageFinder {
         return IntStream.range(0, ranking.candidates().size())
                 .mapToObj(i -> ranking.candidates().get(i).toPassage(i + 1))
                 .toList();
+    }
+
+    private Question rewrite(Question question) {
+        return question.inWords(stages.rewriter().rewrite(question.text(), question.conversation()));
     }
 
     private ServingGeneration resolve() {
@@ -132,11 +145,8 @@ final class PassageFinder {
 
     private @Nullable QuestionVector embed(Question question, ServingGeneration generation) {
         try {
-            return limits.timeLimit()
-                    .call(
-                            limits.embedding(),
-                            () -> embedder.embed(
-                                    question.text(), generation.name().fingerprint()));
+            return limits.timeLimit().call(limits.embedding(), () -> stages.embedder()
+                    .embed(question.text(), generation.name().fingerprint()));
         } catch (TimeoutException e) {
             LOG.warnf("the question was not embedded within %s: searching by terms only", limits.embedding());
         } catch (EmbeddingException e) {
@@ -146,7 +156,7 @@ final class PassageFinder {
     }
 
     private Ranking search(AnalysedQuestion question, ChunkSearcher searcher) {
-        return withinLimit(() -> retriever.retrieve(question, searcher));
+        return withinLimit(() -> stages.retriever().retrieve(question, searcher));
     }
 
     private <T> T withinLimit(Supplier<T> work) {

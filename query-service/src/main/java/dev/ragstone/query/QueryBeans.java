@@ -27,6 +27,8 @@ import dev.ragstone.query.retrieve.Fusion;
 import dev.ragstone.query.retrieve.ReciprocalRankFusion;
 import dev.ragstone.query.retrieve.Retriever;
 import dev.ragstone.query.retrieve.StandardisedFusion;
+import dev.ragstone.query.rewrite.FollowUpRewriter;
+import dev.ragstone.query.rewrite.TracedRewriter;
 import dev.ragstone.query.text.Terms;
 import dev.ragstone.service.config.EmbeddingConfig;
 import dev.ragstone.service.config.IndexConfig;
@@ -121,10 +123,12 @@ public class QueryBeans {
         QueryConfig.Retrieval retrieval = config.retrieval();
         return new PassageFinder(
                 index,
-                new QuestionEmbedder(embedders, config.embedding().cacheSize(), tracing),
-                analyzer,
-                new Retriever(fusion(retrieval)),
-                rerank,
+                new PassageFinder.Stages(
+                        new TracedRewriter(new FollowUpRewriter(new Terms(analyzer)), tracing),
+                        new QuestionEmbedder(embedders, config.embedding().cacheSize(), tracing),
+                        analyzer,
+                        new Retriever(fusion(retrieval)),
+                        rerank),
                 new PassageFinder.Limits(timeLimit, config.embedding().timeout(), retrieval.timeout()));
     }
 

@@ -9,6 +9,7 @@ import dev.ragstone.core.index.IndexException;
 import dev.ragstone.query.cite.CitationChecker;
 import dev.ragstone.query.cite.MarkerGate;
 import dev.ragstone.query.flow.AnswerSink;
+import dev.ragstone.query.flow.AnsweredQuestion;
 import dev.ragstone.query.flow.Draft;
 import dev.ragstone.query.flow.Evidence;
 import dev.ragstone.query.flow.Question;
@@ -58,7 +59,8 @@ public final class QueryPipeline {
     public RetrievedPassages retrieve(Question question) {
         RequestClock clock = observer.newClock();
         FoundPassages found = observer.retrieval(question, () -> finder.find(question, clock));
-        return new RetrievedPassages(observer.traceId(), found.best(), clock.timings(), found.degraded());
+        return new RetrievedPassages(
+                observer.traceId(), found.searchedFor(question), found.best(), clock.timings(), found.degraded());
     }
 
     /**
@@ -67,26 +69,26 @@ public final class QueryPipeline {
      * @throws IndexException if the index cannot be searched
      * @throws ReaderGoneException if the sink says that nobody reads
      */
-    public Interaction answer(Question question, AnswerSink sink) {
+    public AnsweredQuestion answer(Question question, AnswerSink sink) {
         RequestClock clock = observer.newClock();
         try {
-            Interaction interaction = answer(question, sink, clock);
-            recorder.record(interaction);
-            observer.answered(interaction, clock);
-            return interaction;
+            AnsweredQuestion answered = answer(question, sink, clock);
+            recorder.record(answered.interaction());
+            observer.answered(answered.interaction(), clock);
+            return answered;
         } catch (RuntimeException e) {
             observer.failed(e, clock);
             throw e;
         }
     }
 
-    private Interaction answer(Question question, AnswerSink sink, RequestClock clock) {
+    private AnsweredQuestion answer(Question question, AnswerSink sink, RequestClock clock) {
         Instant at = Instant.now();
         FoundPassages found = observer.retrieval(question, () -> finder.find(question, clock));
         List<Passage> passages = found.best();
         sink.passages(passages);
         Answer answer = clock.measure(Stage.GENERATE, () -> generate(question, found, sink));
-        return new Interaction(
+        Interaction interaction = new Interaction(
                 UUID.randomUUID(),
                 observer.traceId(),
                 question.scope().tenant(),
@@ -97,11 +99,12 @@ public final class QueryPipeline {
                 passages,
                 clock.timings(),
                 found.degraded());
+        return new AnsweredQuestion(interaction, found.searchedFor(question));
     }
 
     private Answer generate(Question question, FoundPassages found, AnswerSink sink) {
         TermWeights weights = weights(found.candidates());
-        Evidence evidence = new Evidence(question.text(), found.vector(), found.best(), weights);
+        Evidence evidence = new Evidence(question.text(), found.searchText(), found.vector(), found.best(), weights);
         MarkerGate gate = new MarkerGate(found.best().size(), sink::token);
         Draft draft = observer.generation(generator.model(), () -> generator.generate(evidence, gate));
         String text = gate.finish();

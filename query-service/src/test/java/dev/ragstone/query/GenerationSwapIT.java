@@ -63,10 +63,12 @@ class GenerationSwapIT {
     private final TimeLimit timeLimit = new TimeLimit(tracing);
     private final PassageFinder finder = new PassageFinder(
             generations,
-            new QuestionEmbedder(models, 100, tracing),
-            analyzer,
-            new Retriever(new ReciprocalRankFusion(1, 1)),
-            new RerankStage(null, 1, Duration.ZERO),
+            new PassageFinder.Stages(
+                    (question, conversation) -> question,
+                    new QuestionEmbedder(models, 100, tracing),
+                    analyzer,
+                    new Retriever(new ReciprocalRankFusion(1, 1)),
+                    new RerankStage(null, 1, Duration.ZERO)),
             new PassageFinder.Limits(timeLimit, LIMIT, LIMIT));
 
     @BeforeEach
@@ -132,8 +134,8 @@ class GenerationSwapIT {
     }
 
     private FoundPassages find(String text, SearchMode mode) {
-        Question question =
-                new Question(text, new Scope(QueryFixtures.TENANT, Set.of()), Filter.everything(), 5, 50, mode, false);
+        Question question = new Question(
+                text, List.of(), new Scope(QueryFixtures.TENANT, Set.of()), Filter.everything(), 5, 50, mode, false);
         return finder.find(question, new RequestClock(new SimpleMeterRegistry()));
     }
 
@@ -142,6 +144,6 @@ class GenerationSwapIT {
         TermWeights weights = TermWeights.among(found.candidates().stream()
                 .map(passage -> terms.of(passage.chunk().contextualText()))
                 .toList());
-        return generator.generate(new Evidence(question, found.vector(), found.best(), weights), token -> {});
+        return generator.generate(new Evidence(question, question, found.vector(), found.best(), weights), token -> {});
     }
 }

@@ -88,6 +88,11 @@ class ObservedQuestionIT {
         assertThat(search.getAttributes().get(SpanAttributes.DB_OPERATION_NAME)).isEqualTo("search");
         assertThat(search.getParentSpanId())
                 .isEqualTo(named(traceId, SpanNames.RETRIEVE).orElseThrow().getSpanId());
+        assertThat(named(traceId, SpanNames.REWRITE)
+                        .orElseThrow()
+                        .getAttributes()
+                        .get(SpanAttributes.QUESTION_REWRITTEN))
+                .isFalse();
         SpanData generation = named(traceId, SpanNames.GENERATE + " extractive").orElseThrow();
         assertThat(generation.getAttributes().get(SpanAttributes.GEN_AI_REQUEST_MODEL))
                 .isEqualTo("extractive");
@@ -97,6 +102,26 @@ class ObservedQuestionIT {
         assertThat(spans.spansOf(traceId)).allSatisfy(span -> assertThat(
                         span.getAttributes().asMap().values().toString())
                 .doesNotContain("annual leave"));
+    }
+
+    @Test
+    void followUp_isRecordedAsItWasAsked_andItsSpanSaysNoMoreThanThatItWasRewritten() {
+        Response answer = ask(Map.of(
+                "question",
+                "How is it requested?",
+                "conversation",
+                List.of(Map.of("role", "user", "content", QUESTION))));
+
+        SpanData rewrite = named(answer.path("traceId"), SpanNames.REWRITE).orElseThrow();
+        assertThat(rewrite.getAttributes().get(SpanAttributes.QUESTION_REWRITTEN))
+                .isTrue();
+        assertThat(rewrite.getAttributes().get(SpanAttributes.CONVERSATION_TURNS))
+                .isEqualTo(1);
+        assertThat(rewrite.getAttributes().size()).isEqualTo(2);
+        assertThat(answer.<String>path("searchedFor")).isNotNull();
+        InteractionEvent event =
+                EventJson.read(interaction(answer.path("interactionId")).value(), InteractionEvent.class);
+        assertThat(event.question()).isEqualTo("How is it requested?");
     }
 
     @Test
@@ -139,9 +164,11 @@ class ObservedQuestionIT {
     }
 
     private static Response ask() {
-        Response response = given().contentType(ContentType.JSON)
-                .body(Map.of("question", QUESTION))
-                .post("/api/v1/query");
+        return ask(Map.of("question", QUESTION));
+    }
+
+    private static Response ask(Map<String, Object> request) {
+        Response response = given().contentType(ContentType.JSON).body(request).post("/api/v1/query");
         assertThat(response.statusCode()).isEqualTo(200);
         return response;
     }

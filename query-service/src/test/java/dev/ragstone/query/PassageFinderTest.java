@@ -17,6 +17,8 @@ import dev.ragstone.query.embed.QuestionEmbedder;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.QuestionVector;
 import dev.ragstone.query.flow.SearchMode;
+import dev.ragstone.query.flow.Turn;
+import dev.ragstone.query.flow.Turn.Role;
 import dev.ragstone.query.limit.TimeLimit;
 import dev.ragstone.query.rerank.RerankStage;
 import dev.ragstone.query.retrieve.ReciprocalRankFusion;
@@ -51,10 +53,14 @@ class PassageFinderTest {
     private final TimeLimit timeLimit = new TimeLimit(tracing);
     private final PassageFinder finder = new PassageFinder(
             serving,
-            new QuestionEmbedder(new FixtureEmbedders(embedder, wider), 100, tracing),
-            (text, language) -> TestDocuments.terms(text),
-            new Retriever(new ReciprocalRankFusion(1, 1)),
-            new RerankStage(null, 1, Duration.ZERO),
+            new PassageFinder.Stages(
+                    (question, conversation) -> conversation.isEmpty()
+                            ? question
+                            : question + ' ' + conversation.getLast().text(),
+                    new QuestionEmbedder(new FixtureEmbedders(embedder, wider), 100, tracing),
+                    (text, language) -> TestDocuments.terms(text),
+                    new Retriever(new ReciprocalRankFusion(1, 1)),
+                    new RerankStage(null, 1, Duration.ZERO)),
             new PassageFinder.Limits(timeLimit, LIMIT, LIMIT));
 
     @BeforeEach
@@ -141,8 +147,40 @@ class PassageFinderTest {
         assertThat(found.degraded()).containsExactly(PassageFinder.EMBEDDING);
     }
 
+    @Test
+    void question_isSearchedForInTheRewritersWords_inEveryChannel() {
+        FaultySearcher watched = new FaultySearcher(index);
+        serving.serve(generation, watched);
+        Question question = question("more", List.of(new Turn(Role.USER, "leave")), SearchMode.HYBRID);
+
+        FoundPassages found = find(question);
+
+        assertThat(found.searchedFor(question)).isEqualTo("more leave");
+        SearchRequest request = watched.requests().getFirst();
+        assertThat(request.terms()).isEqualTo(TestDocuments.terms("more leave"));
+        assertThat(request.embedding())
+                .isEqualTo(embedder.encodeQuery("more leave").embedding());
+    }
+
+    @Test
+    void questionThatIsNotRewritten_isSearchedForAsItIs() {
+        Question question = question("leave", List.of(), SearchMode.HYBRID);
+
+        FoundPassages found = find(question);
+
+        assertThat(found.searchText()).isEqualTo("leave");
+        assertThat(found.searchedFor(question)).isNull();
+    }
+
     private FoundPassages find(SearchMode mode) {
-        Question question = new Question("leave", new Scope("acme", Set.of()), Filter.everything(), 2, 10, mode, false);
+        return find(question("leave", List.of(), mode));
+    }
+
+    private static Question question(String text, List<Turn> conversation, SearchMode mode) {
+        return new Question(text, conversation, new Scope("acme", Set.of()), Filter.everything(), 2, 10, mode, false);
+    }
+
+    private FoundPassages find(Question question) {
         return finder.find(question, new RequestClock(new SimpleMeterRegistry()));
     }
 

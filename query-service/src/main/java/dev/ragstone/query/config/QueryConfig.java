@@ -38,6 +38,11 @@ public interface QueryConfig {
         @Min(1)
         int questionCharacters();
 
+        /** Characters of one turn of the conversation. */
+        @WithDefault("20000")
+        @Min(1)
+        int turnCharacters();
+
         /** Passages that a question may be answered from. */
         @WithDefault("100")
         @Min(1)

@@ -2,11 +2,13 @@ package dev.ragstone.query.flow;
 
 import dev.ragstone.core.index.Filter;
 import dev.ragstone.core.index.Scope;
+import java.util.List;
 
 /**
  * A valid question of a known reader.
  *
  * @param text the question
+ * @param conversation what was said before it, oldest first
  * @param scope what the reader may see
  * @param filter what else must hold of the passages
  * @param topK passages wanted, at least 1
@@ -15,8 +17,21 @@ import dev.ragstone.core.index.Scope;
  * @param rerank whether candidates are to be reranked, if there is a reranker
  */
 public record Question(
-        String text, Scope scope, Filter filter, int topK, int candidates, SearchMode mode, boolean rerank) {
+        String text,
+        List<Turn> conversation,
+        Scope scope,
+        Filter filter,
+        int topK,
+        int candidates,
+        SearchMode mode,
+        boolean rerank) {
     public Question {
+        conversation = List.copyOf(conversation);
         candidates = Math.max(candidates, topK);
+    }
+
+    /** The same question in other words. */
+    public Question inWords(String other) {
+        return new Question(other, conversation, scope, filter, topK, candidates, mode, rerank);
     }
 }

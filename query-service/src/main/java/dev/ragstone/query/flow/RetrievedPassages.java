@@ -9,12 +9,17 @@ import org.jspecify.annotations.Nullable;
  * The passages for a question, without an answer.
  *
  * @param traceId trace of the request; null if it was not traced
+ * @param searchedFor the text that was searched for; null where it is the question
  * @param passages best first
  * @param timings wall time of the stages
  * @param degraded names of steps that were left out or replaced
  */
 public record RetrievedPassages(
-        @Nullable String traceId, List<Passage> passages, Timings timings, List<String> degraded) {
+        @Nullable String traceId,
+        @Nullable String searchedFor,
+        List<Passage> passages,
+        Timings timings,
+        List<String> degraded) {
     public RetrievedPassages {
         passages = List.copyOf(passages);
         degraded = List.copyOf(degraded);

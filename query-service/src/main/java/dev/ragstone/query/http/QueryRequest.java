@@ -30,7 +30,11 @@ record QueryRequest(
                         description = "Conditions on metadata.<field> and language; and, or, not combine them",
                         examples = "{\"metadata.department\": [\"hr\", \"it\"], \"metadata.year\": {\"gte\": 2020}}")
                 Map<String, Object> filters,
-        @Schema(description = "Earlier turns, oldest first") List<Turn> conversation,
+        @Schema(
+                        description =
+                                "Earlier turns, oldest first, at most 100. A follow-up question is searched for in"
+                                        + " words that need no conversation: searchedFor of the response shows them")
+                List<Turn> conversation,
         @Schema(description = "Whether the answer is streamed as events", defaultValue = "false") boolean stream,
         @Schema(description = "Whether the answer explains itself", defaultValue = "false") boolean explain) {
     QueryRequest {

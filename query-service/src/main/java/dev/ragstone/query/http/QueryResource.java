@@ -45,9 +45,8 @@ public class QueryResource {
         this.identities = identities;
         this.problems = problems;
         QueryConfig.Limits limits = config.limits();
-        this.answerReader = new RequestReader(limits.questionCharacters(), limits.answerTopK(), limits.retrieveTopK());
-        this.retrieveReader =
-                new RequestReader(limits.questionCharacters(), limits.retrieveTopK(), limits.retrieveTopK());
+        this.answerReader = reader(limits, limits.answerTopK());
+        this.retrieveReader = reader(limits, limits.retrieveTopK());
     }
 
     /** Answers a question from the documents. */
@@ -99,6 +98,11 @@ public class QueryResource {
     public RetrieveResponse retrieve(@Nullable JsonNode body) {
         QueryCall call = retrieveReader.read(body, identities.current());
         return RetrieveResponse.of(pipeline.retrieve(call.question()));
+    }
+
+    private static RequestReader reader(QueryConfig.Limits limits, int topK) {
+        return new RequestReader(
+                new RequestLimits(limits.questionCharacters(), limits.turnCharacters(), topK, limits.retrieveTopK()));
     }
 
     private @Nullable Object describe(RuntimeException failure, UriInfo uri) {

@@ -1,5 +1,6 @@
 package dev.ragstone.query.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ragstone.core.answer.Answer;
 import dev.ragstone.core.answer.AnswerStatus;
 import dev.ragstone.core.answer.Interaction;
@@ -7,9 +8,11 @@ import dev.ragstone.events.CitationJson;
 import dev.ragstone.events.PassageJson;
 import dev.ragstone.events.TimingsJson;
 import dev.ragstone.events.UsageJson;
+import dev.ragstone.query.flow.AnsweredQuestion;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param interactionId names the interaction; feedback refers to it
  * @param traceId trace of the request; null if it was not traced
+ * @param searchedFor the text that was searched for in place of the question; absent where it is the question
  * @param status how the question ended
  * @param answerability how likely the passages hold an answer, 0 to 1
  * @param answer the answer in Markdown; {@code [n]} cites the passage of rank n
@@ -32,6 +36,12 @@ import org.jspecify.annotations.Nullable;
 public record QueryResponse(
         UUID interactionId,
         @Nullable String traceId,
+        @Schema(
+                        description =
+                                "The text that was searched for in place of the question; absent where it is the question")
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Nullable
+                String searchedFor,
         AnswerStatus status,
         double answerability,
         String answer,
@@ -48,11 +58,13 @@ public record QueryResponse(
         degraded = List.copyOf(degraded);
     }
 
-    static QueryResponse of(Interaction interaction) {
+    static QueryResponse of(AnsweredQuestion answered) {
+        Interaction interaction = answered.interaction();
         Answer answer = interaction.answer();
         return new QueryResponse(
                 interaction.id(),
                 interaction.traceId(),
+                answered.searchedFor(),
                 answer.status(),
                 answer.answerability(),
                 answer.text(),

@@ -7,7 +7,6 @@ import dev.ragstone.query.flow.SearchMode;
 import dev.ragstone.service.identity.Identity;
 import dev.ragstone.service.problem.ProblemException;
 import dev.ragstone.service.problem.ProblemType;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a question of a request's body and the caller's identity; members it does not know are ignored. */
@@ -15,18 +14,11 @@ final class RequestReader {
 
     private static final int DEFAULT_TOP_K = 5;
     private static final int DEFAULT_CANDIDATES = 50;
-    private static final int MAX_TURNS = 100;
-    private static final Set<String> ROLES = Set.of("user", "assistant", "system");
 
-    private final int maxCharacters;
-    private final int maxTopK;
-    private final int maxCandidates;
+    private final RequestLimits limits;
 
-    /** Limits: characters of the question, passages, candidates per channel. */
-    RequestReader(int maxCharacters, int maxTopK, int maxCandidates) {
-        this.maxCharacters = maxCharacters;
-        this.maxTopK = maxTopK;
-        this.maxCandidates = maxCandidates;
+    RequestReader(RequestLimits limits) {
+        this.limits = limits;
     }
 
     /**
@@ -44,16 +36,17 @@ final class RequestReader {
         Members members = new Members(body, violations);
         requireOwnTenant(members, identity, violations);
         Question question = new Question(
-                members.requiredText("question", maxCharacters),
+                members.requiredText("question", limits.questionCharacters()),
+                new ConversationReader(violations, limits.turnCharacters()).read(members.get("conversation")),
                 new Scope(identity.tenant(), identity.principals()),
                 new FilterReader(violations).read(members.get("filters")),
-                members.integer("topK", Math.min(DEFAULT_TOP_K, maxTopK), 1, maxTopK),
-                members.integer("candidates", Math.min(DEFAULT_CANDIDATES, maxCandidates), 1, maxCandidates),
+                members.integer("topK", Math.min(DEFAULT_TOP_K, limits.topK()), 1, limits.topK()),
+                members.integer(
+                        "candidates", Math.min(DEFAULT_CANDIDATES, limits.candidates()), 1, limits.candidates()),
                 members.choice("mode", SearchMode.class, SearchMode.HYBRID),
                 members.flag("rerank", true));
         boolean stream = members.flag("stream", false);
         members.flag("explain", false);
-        checkConversation(members.get("conversation"), violations);
         violations.throwIfAny();
         return new QueryCall(question, stream);
     }
@@ -70,24 +63,6 @@ final class RequestReader {
                     ProblemType.FORBIDDEN,
                     "The body names tenant '%s', but the caller belongs to another.".formatted(tenant.textValue()),
                     "Leave tenant out: it follows from the credentials.");
-        }
-    }
-
-    private static void checkConversation(@Nullable JsonNode conversation, Violations violations) {
-        if (conversation == null) {
-            return;
-        }
-        if (!conversation.isArray() || conversation.size() > MAX_TURNS) {
-            violations.add("", "conversation must be an array of at most %d turns".formatted(MAX_TURNS));
-            return;
-        }
-        for (int i = 0; i < conversation.size(); i++) {
-            JsonNode turn = conversation.get(i);
-            if (!ROLES.contains(turn.path("role").asText())
-                    || !turn.path("content").isTextual()) {
-                violations.add(
-                        "", "conversation[%d] must be {role: user|assistant|system, content: text}".formatted(i));
-            }
         }
     }
 }

@@ -1,23 +1,35 @@
 package dev.ragstone.query.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ragstone.events.PassageJson;
 import dev.ragstone.events.TimingsJson;
 import dev.ragstone.query.flow.RetrievedPassages;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The passages for a question, as JSON.
  *
  * @param traceId trace of the request; null if it was not traced
+ * @param searchedFor the text that was searched for in place of the question; absent where it is the question
  * @param passages best first
  * @param timings wall time of the stages
  * @param degraded names of steps that were left out or replaced
  */
 @RegisterForReflection
 public record RetrieveResponse(
-        @Nullable String traceId, List<PassageJson> passages, TimingsJson timings, List<String> degraded) {
+        @Nullable String traceId,
+        @Schema(
+                        description =
+                                "The text that was searched for in place of the question; absent where it is the question")
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Nullable
+                String searchedFor,
+        List<PassageJson> passages,
+        TimingsJson timings,
+        List<String> degraded) {
     public RetrieveResponse {
         passages = List.copyOf(passages);
         degraded = List.copyOf(degraded);
@@ -26,6 +38,7 @@ public record RetrieveResponse(
     static RetrieveResponse of(RetrievedPassages retrieved) {
         return new RetrieveResponse(
                 retrieved.traceId(),
+                retrieved.searchedFor(),
                 retrieved.passages().stream().map(PassageJson::of).toList(),
                 TimingsJson.of(retrieved.timings()),
                 retrieved.degraded());

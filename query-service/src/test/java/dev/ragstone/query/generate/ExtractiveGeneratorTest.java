@@ -131,7 +131,7 @@ class ExtractiveGeneratorTest {
         TermWeights weights = TermWeights.among(passages.stream()
                 .map(passage -> terms.of(passage.chunk().contextualText()))
                 .toList());
-        return new Evidence(question, null, passages, weights);
+        return new Evidence(question, question, null, passages, weights);
     }
 
     private static Chunk chunk(int number, String text) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -31,6 +32,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QueryResourceIT {
 
     private static final String LEAVE_QUESTION = "How many days of annual leave does an employee have?";
+
+    private static final List<Map<String, String>> CONVERSATION = List.of(
+            Map.of("role", "user", "content", LEAVE_QUESTION),
+            Map.of("role", "assistant", "content", "Every employee has 30 days of paid annual leave [1]."));
+    private static final String SEARCHED_FOR = "How is it requested? annual leave employee";
 
     @Inject
     FaultyEmbedder embedder;
@@ -81,6 +87,41 @@ class QueryResourceIT {
                 .body("status", equalTo("ABSTAINED"))
                 .body("answer", equalTo("I found nothing in the documents that answers this."))
                 .body("citations", hasSize(0));
+    }
+
+    @Test
+    void followUp_isAnsweredWithTheConversation_andSaysWhatItWasSearchedFor() {
+        query(Map.of("question", "How is it requested?", "conversation", CONVERSATION))
+                .statusCode(200)
+                .body("searchedFor", equalTo(SEARCHED_FOR))
+                .body("status", equalTo("ANSWERED"))
+                .body("citations[0].documentId", equalTo("handbook/leave"));
+        retrieve(Map.of("question", "How is it requested?", "conversation", CONVERSATION))
+                .statusCode(200)
+                .body("searchedFor", equalTo(SEARCHED_FOR))
+                .body("passages[0].documentId", equalTo("handbook/leave"));
+    }
+
+    @Test
+    void questionThatStandsOnItsOwn_isNotTouchedByAConversation() {
+        query(Map.of("question", "Which class are train journeys booked in?", "conversation", CONVERSATION))
+                .statusCode(200)
+                .body("$", not(hasKey("searchedFor")))
+                .body("passages[0].documentId", equalTo("handbook/travel"));
+        retrieve(Map.of("question", LEAVE_QUESTION)).body("$", not(hasKey("searchedFor")));
+    }
+
+    @Test
+    void turnThatIsTooLong_isNamed() {
+        query(Map.of(
+                        "question",
+                        "How is it requested?",
+                        "conversation",
+                        List.of(Map.of("role", "user", "content", "a".repeat(20_001)))))
+                .statusCode(400)
+                .body(
+                        "violations",
+                        equalTo(List.of("conversation[0] must have at most 20000 characters, but has 20001")));
     }
 
     @Test
@@ -210,7 +251,7 @@ class QueryResourceIT {
     @Test
     void openApi_describesBothOperations() {
         String document = given().get("/q/openapi?format=json").asString();
-        assertThat(document).contains("/api/v1/query", "/api/v1/retrieve", "QueryResponse", "topK");
+        assertThat(document).contains("/api/v1/query", "/api/v1/retrieve", "QueryResponse", "topK", "searchedFor");
     }
 
     private static ValidatableResponse query(Map<String, Object> body) {

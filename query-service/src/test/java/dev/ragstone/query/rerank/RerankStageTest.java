@@ -115,8 +115,8 @@ class RerankStageTest {
     }
 
     private static AnalysedQuestion question(boolean rerank) {
-        Question question =
-                new Question("a", new Scope("acme", Set.of()), Filter.everything(), 4, 4, SearchMode.HYBRID, rerank);
+        Question question = new Question(
+                "a", List.of(), new Scope("acme", Set.of()), Filter.everything(), 4, 4, SearchMode.HYBRID, rerank);
         return new AnalysedQuestion(
                 question,
                 new QuestionEncoding(Embedding.of(new float[] {1}), QuestionTokens.of(FORM, Long.SIZE, ASKED)),

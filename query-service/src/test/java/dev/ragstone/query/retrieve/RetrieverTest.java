@@ -111,6 +111,7 @@ class RetrieverTest {
     private static AnalysedQuestion question(int depth) {
         Question question = new Question(
                 "annual leave days",
+                List.of(),
                 new Scope("acme", Set.of()),
                 Filter.everything(),
                 depth,

@@ -189,6 +189,12 @@ public final class Telemetry {
         /** How the question ended. */
         public static final AttributeKey<String> ANSWER_STATUS = stringKey("ragstone.answer.status");
 
+        /** How many turns the conversation before a question has. */
+        public static final AttributeKey<Long> CONVERSATION_TURNS = longKey("ragstone.conversation.turns");
+
+        /** Whether a question was rewritten with the conversation. */
+        public static final AttributeKey<Boolean> QUESTION_REWRITTEN = booleanKey("ragstone.question.rewritten");
+
         /** Mode of the retrieval: {@code hybrid}, {@code dense}, {@code lexical}. */
         public static final AttributeKey<String> RETRIEVAL_MODE = stringKey("ragstone.retrieval.mode");
 

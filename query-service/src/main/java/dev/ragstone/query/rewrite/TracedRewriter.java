@@ -1,0 +1,30 @@
+package dev.ragstone.query.rewrite;
+
+import dev.ragstone.query.flow.Turn;
+import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
+import dev.ragstone.service.telemetry.Telemetry.SpanNames;
+import dev.ragstone.service.telemetry.Tracing;
+import io.opentelemetry.api.common.Attributes;
+import java.util.List;
+
+/** Rewrites in a span, which tells whether the question was rewritten, and nothing of what was said. */
+public final class TracedRewriter implements QuestionRewriter {
+
+    private final QuestionRewriter rewriter;
+    private final Tracing tracing;
+
+    public TracedRewriter(QuestionRewriter rewriter, Tracing tracing) {
+        this.rewriter = rewriter;
+        this.tracing = tracing;
+    }
+
+    @Override
+    public String rewrite(String question, List<Turn> conversation) {
+        Attributes attributes = Attributes.of(SpanAttributes.CONVERSATION_TURNS, (long) conversation.size());
+        return tracing.inSpan(SpanNames.REWRITE, attributes, () -> {
+            String text = rewriter.rewrite(question, conversation);
+            tracing.annotate(Attributes.of(SpanAttributes.QUESTION_REWRITTEN, !text.equals(question)));
+            return text;
+        });
+    }
+}
