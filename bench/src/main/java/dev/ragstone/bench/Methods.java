@@ -91,8 +91,9 @@ final class Methods {
                 .formatted(set.documents().size(), set.queries().size(), set.unjudged()));
         sentences.add("Measures as trec_eval's: gain = grade / log2(rank + 1), the ideal order taken from all"
                 + " judgements; MRR over the first ten. Documents rank by their best passage.");
-        sentences.add("POST /api/v1/retrieve with topK %d, candidates %d, rerank %s, filtered to this set."
-                .formatted(settings.topK(), settings.candidates(), settings.rerank()));
+        sentences.add(
+                "POST /api/v1/retrieve with topK %d, candidates %d, filtered to this set; reranked where the mode says so."
+                        .formatted(settings.topK(), settings.candidates()));
         long conversational = set.queries().stream()
                 .filter(query -> !query.conversation().isEmpty())
                 .count();

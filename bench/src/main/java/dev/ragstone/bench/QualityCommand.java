@@ -35,7 +35,6 @@ final class QualityCommand implements Command {
     private static final String QUERY = "--query";
     private static final String TOP_K = "--top-k";
     private static final String CANDIDATES = "--candidates";
-    private static final String RERANK = "--rerank";
     private static final int RAW_TEXTS = 500;
     private static final int TIMED_QUERIES = 200;
 
@@ -63,8 +62,7 @@ final class QualityCommand implements Command {
                 new Option(VERSION, "1", "version of the documents; a higher one indexes them anew"),
                 new Option(QUERY, "http://127.0.0.1:8080", "query-service"),
                 new Option(TOP_K, "1000", "passages per query"),
-                new Option(CANDIDATES, "1000", "candidates per channel"),
-                new Option(RERANK, "true", "whether passages are reranked"));
+                new Option(CANDIDATES, "1000", "candidates per channel"));
         return Stream.concat(own, StackOptions.all().stream()).toList();
     }
 
@@ -73,8 +71,8 @@ final class QualityCommand implements Command {
         DataSet set = DataSetReader.read(Path.of(arguments.text(DATA)));
         BenchDocuments documents = new BenchDocuments(
                 set.name(), arguments.text(CONTENT_TYPE), arguments.number(VERSION), set.documents());
-        QualitySettings settings = new QualitySettings(
-                arguments.number(TOP_K), arguments.number(CANDIDATES), arguments.isTrue(RERANK), TIMED_QUERIES);
+        QualitySettings settings =
+                new QualitySettings(arguments.number(TOP_K), arguments.number(CANDIDATES), TIMED_QUERIES);
         try (JsonHttp http = new JsonHttp()) {
             UsageMeter cpu = new UsageMeter(http, arguments.address(StackOptions.METRICS));
             IngestionResult ingestion =

@@ -27,4 +27,10 @@ public record RetrieveRequest(
         conversation = List.copyOf(conversation);
         filters = Map.copyOf(filters);
     }
+
+    /** A request before which nothing was said. */
+    public RetrieveRequest(
+            String question, int topK, int candidates, String mode, boolean rerank, Map<String, Object> filters) {
+        this(question, List.of(), topK, candidates, mode, rerank, filters);
+    }
 }

@@ -5,20 +5,24 @@ import java.util.List;
 /** The ways to retrieve. */
 public enum Mode {
     /** By vectors alone. */
-    DENSE("dense", "dense"),
+    DENSE("dense", "dense", false),
     /** By words alone. */
-    LEXICAL("lexical", "lexical"),
+    LEXICAL("lexical", "lexical", false),
     /** Both, joined. */
-    HYBRID("hybrid", "hybrid"),
-    /** Both, joined; the service is told what was said before the question. */
-    HYBRID_CONVERSATION("hybrid + conversation", "hybrid");
+    HYBRID("hybrid", "hybrid", false),
+    /** Both, joined and reranked: what a request gets that asks for nothing else. */
+    RERANKED("hybrid + rerank", "hybrid", true),
+    /** The same; the service is told what was said before the question. */
+    CONVERSATION("hybrid + rerank + conversation", "hybrid", true);
 
     private final String label;
     private final String wireName;
+    private final boolean reranked;
 
-    Mode(String label, String wireName) {
+    Mode(String label, String wireName, boolean reranked) {
         this.label = label;
         this.wireName = wireName;
+        this.reranked = reranked;
     }
 
     /** The name in reports. */
@@ -31,9 +35,14 @@ public enum Mode {
         return wireName;
     }
 
+    /** Whether passages are reranked. */
+    boolean isReranked() {
+        return reranked;
+    }
+
     /** Whether requests carry the conversation. */
     boolean hasConversation() {
-        return this == HYBRID_CONVERSATION;
+        return this == CONVERSATION;
     }
 
     /** The modes that this one is compared with. */
@@ -41,7 +50,8 @@ public enum Mode {
         return switch (this) {
             case DENSE, LEXICAL -> List.of();
             case HYBRID -> List.of(DENSE, LEXICAL);
-            case HYBRID_CONVERSATION -> List.of(HYBRID);
+            case RERANKED -> List.of(DENSE, LEXICAL, HYBRID);
+            case CONVERSATION -> List.of(RERANKED);
         };
     }
 }

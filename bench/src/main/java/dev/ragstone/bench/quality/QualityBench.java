@@ -86,7 +86,7 @@ public final class QualityBench {
                 topK,
                 candidates,
                 mode.wireName(),
-                settings.rerank(),
+                mode.isReranked(),
                 documents.filter());
     }
 

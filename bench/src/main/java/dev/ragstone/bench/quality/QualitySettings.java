@@ -5,10 +5,9 @@ package dev.ragstone.bench.quality;
  *
  * @param topK passages per question for the measures; enough for a hundred documents
  * @param candidates candidates per channel for the measures
- * @param rerank whether passages are reranked
  * @param latencyQueries how many questions are asked again, with the defaults of the API, to time them
  */
-public record QualitySettings(int topK, int candidates, boolean rerank, int latencyQueries) {
+public record QualitySettings(int topK, int candidates, int latencyQueries) {
 
     /** Passages per question while requests are timed: the default of the API. */
     static final int TIMED_TOP_K = 5;

@@ -31,7 +31,7 @@ class QualityBenchIT {
             new JudgedQuery("q2", "second", List.of(), Map.of("b", 1)));
     private static final JudgedQuery FOLLOW_UP =
             new JudgedQuery("q3", "and then?", List.of(new Turn("user", "second")), Map.of("b", 1));
-    private static final QualitySettings SETTINGS = new QualitySettings(1000, 900, true, 1);
+    private static final QualitySettings SETTINGS = new QualitySettings(1000, 900, 1);
 
     private final PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
 
@@ -42,18 +42,19 @@ class QualityBenchIT {
             assertThat(result.queries()).isEqualTo(2);
             assertThat(result.modes())
                     .extracting(ModeResult::mode)
-                    .containsExactly(Mode.DENSE, Mode.LEXICAL, Mode.HYBRID);
+                    .containsExactly(Mode.DENSE, Mode.LEXICAL, Mode.HYBRID, Mode.RERANKED);
             // dense has both at rank 2, lexical finds one of two, hybrid has both at rank 1
             assertThat(result.modes())
                     .extracting(mode -> mode.estimates().get(Measure.MRR_10).mean())
-                    .containsExactly(0.5, 0.5, 1.0);
+                    .containsExactly(0.5, 0.5, 1.0, 1.0);
             assertThat(result.modes())
                     .extracting(mode -> mode.estimates().get(Measure.RECALL_100).mean())
-                    .containsExactly(1.0, 0.5, 1.0);
+                    .containsExactly(1.0, 0.5, 1.0, 1.0);
             assertThat(result.differences())
                     .contains(new Difference(Measure.MRR_10, Mode.HYBRID, Mode.DENSE, new Estimate(0.5, 0.5, 0.5)))
                     .contains(new Difference(Measure.MRR_10, Mode.HYBRID, Mode.LEXICAL, new Estimate(0.5, 0, 1)))
-                    .hasSize(6);
+                    .contains(new Difference(Measure.MRR_10, Mode.RERANKED, Mode.HYBRID, new Estimate(0, 0, 0)))
+                    .hasSize(15);
         }
     }
 
@@ -61,10 +62,10 @@ class QualityBenchIT {
     void conversation_isSentInAModeOfItsOwn_whichIsComparedWithTheOneWithout() throws Exception {
         try (StubQueryService service = new StubQueryService(QualityBenchIT::ranking, List.of())) {
             QualityResult result = measure(service.address(), List.of(FOLLOW_UP));
-            assertThat(result.modes()).extracting(ModeResult::mode).endsWith(Mode.HYBRID_CONVERSATION);
+            assertThat(result.modes()).extracting(ModeResult::mode).endsWith(Mode.CONVERSATION);
             assertThat(result.differences())
                     .contains(new Difference(
-                            Measure.RECALL_100, Mode.HYBRID_CONVERSATION, Mode.HYBRID, new Estimate(0, 0, 0)));
+                            Measure.RECALL_100, Mode.CONVERSATION, Mode.RERANKED, new Estimate(0, 0, 0)));
             assertThat(service.requests().getFirst().path("conversation")).isEmpty();
             JsonNode last = service.requests().getLast();
             assertThat(last.path("mode").asText()).isEqualTo("hybrid");
@@ -87,8 +88,9 @@ class QualityBenchIT {
             assertThat(service.requests()).allSatisfy(request -> {
                 assertThat(request.path("filters").path("metadata.bench").asText())
                         .isEqualTo("toy");
-                assertThat(request.path("rerank").asBoolean()).isTrue();
             });
+            assertThat(service.requests().getFirst().path("rerank").asBoolean()).isFalse();
+            assertThat(service.requests().getLast().path("rerank").asBoolean()).isTrue();
         }
     }
 
