@@ -45,7 +45,7 @@ build: ## Build everything that runs, without tests
 test: ## Formatting, static analysis, all tests (what CI runs)
 	@scripts/browser-setup
 	@scripts/maven spotless:check checkstyle:check --quiet
-	@scripts/maven verify
+	@scripts/maven -T 2 verify
 
 check: ## Formatting and static analysis only
 	@scripts/maven spotless:check checkstyle:check --quiet

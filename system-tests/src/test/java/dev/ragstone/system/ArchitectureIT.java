@@ -28,10 +28,11 @@ class ArchitectureIT {
     private static final JavaClasses CLASSES = Classes.ofAllModules();
 
     /**
-     * What is no stage: records that pass between stages, configuration, the text model of excerpts, the database, ledgers
-     * of evaluations and of records, and the lanes in which records are worked on.
+     * What is no stage: records that pass between stages, configuration, the text model of excerpts, the arithmetic of scores,
+     * limits of time, the database, ledgers of evaluations and of records, and the lanes in which records are worked on.
      */
-    private static final Set<String> COMMON_GROUND = Set.of("flow", "config", "text", "database", "ledger", "lanes");
+    private static final Set<String> COMMON_GROUND =
+            Set.of("flow", "config", "text", "scoring", "limit", "database", "ledger", "lanes");
 
     private static final Pattern SEGMENT = Pattern.compile("[^.]+");
 

@@ -3,7 +3,7 @@ package dev.ragstone.query.rerank;
 import dev.ragstone.core.embedding.QuestionTokens;
 import dev.ragstone.core.embedding.TokenSigns;
 import dev.ragstone.core.score.RerankScore;
-import dev.ragstone.query.score.StandardScores;
+import dev.ragstone.query.scoring.StandardScores;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,7 +1,7 @@
 package dev.ragstone.query.retrieve;
 
 import dev.ragstone.query.flow.Place;
-import dev.ragstone.query.score.StandardScores;
+import dev.ragstone.query.scoring.StandardScores;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,5 @@
 /** Arithmetic of scores that several stages need. */
 @NullMarked
-package dev.ragstone.query.score;
+package dev.ragstone.query.scoring;
 
 import org.jspecify.annotations.NullMarked;

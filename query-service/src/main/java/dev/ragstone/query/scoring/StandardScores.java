@@ -1,4 +1,4 @@
-package dev.ragstone.query.score;
+package dev.ragstone.query.scoring;
 
 import java.util.Arrays;
 
