@@ -5,10 +5,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
@@ -16,6 +18,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
@@ -28,6 +31,9 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** Bytes of the largest message that is accepted unless another size is asked for. */
     public static final int DEFAULT_MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
+
+    private static final Duration KNOWN_WITHIN = Duration.ofSeconds(30);
+    private static final int ASK_AGAIN_MILLIS = 5;
 
     private final DirectoryLock lock;
     private final KafkaRaftServer server;
@@ -87,7 +93,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     /**
-     * Creates a topic; one that exists already is left as it is.
+     * Creates a topic, and returns when the broker tells its clients of it; one that exists already is left as it is.
      *
      * @param name its name
      * @param partitions how many partitions a new topic gets
@@ -98,6 +104,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         NewTopic topic = new NewTopic(name, partitions, (short) 1).configs(config);
         try {
             admin.createTopics(Set.of(topic)).all().get();
+            awaitKnown(name);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw new InfrastructureException(
@@ -106,6 +113,33 @@ public final class EmbeddedKafka implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InfrastructureException("interrupted while topic %s was created".formatted(name), e);
+        }
+    }
+
+    /**
+     * A topic exists once the controller has written it down; the broker hears of it a moment later, and until then tells
+     * a consumer that asks for its partitions that there are none.
+     */
+    private void awaitKnown(String topic) throws ExecutionException, InterruptedException {
+        long start = System.nanoTime();
+        while (!isKnown(topic)) {
+            if (System.nanoTime() - start > KNOWN_WITHIN.toNanos()) {
+                throw new InfrastructureException("topic %s was created, but the broker does not know it after %d s"
+                        .formatted(topic, KNOWN_WITHIN.toSeconds()));
+            }
+            TimeUnit.MILLISECONDS.sleep(ASK_AGAIN_MILLIS);
+        }
+    }
+
+    private boolean isKnown(String topic) throws ExecutionException, InterruptedException {
+        try {
+            admin.describeTopics(Set.of(topic)).allTopicNames().get();
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return false;
+            }
+            throw e;
         }
     }
 

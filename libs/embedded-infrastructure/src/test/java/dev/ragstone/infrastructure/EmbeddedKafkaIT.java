@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedKafkaIT {
 
     private static final String TOPIC = "letters";
+    private static final int MANY_TOPICS = 50;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
@@ -59,6 +60,20 @@ class EmbeddedKafkaIT {
                                 .partitions())
                         .hasSize(3);
                 assertThat(config(admin).get("cleanup.policy").value()).isEqualTo("compact");
+            }
+        }
+    }
+
+    @Test
+    void createTopic_returned_isKnownToClientsThatComeNext() {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0);
+                Consumer<String, String> consumer = consumer(kafka, Map.of())) {
+            for (int number = 0; number < MANY_TOPICS; number++) {
+                String topic = TOPIC + number;
+
+                kafka.createTopic(topic, 2, Map.of());
+
+                assertThat(consumer.partitionsFor(topic)).as(topic).hasSize(2);
             }
         }
     }
@@ -116,19 +131,16 @@ class EmbeddedKafkaIT {
     }
 
     private static List<String> consume(EmbeddedKafka kafka, int expected) {
-        Map<String, Object> config = client(
-                kafka,
-                Map.of(
-                        "group.id",
-                        "reader-" + Instant.now(),
-                        "auto.offset.reset",
-                        "earliest",
-                        "isolation.level",
-                        "read_committed"));
+        Map<String, Object> config = Map.of(
+                "group.id",
+                "reader-" + Instant.now(),
+                "auto.offset.reset",
+                "earliest",
+                "isolation.level",
+                "read_committed");
         List<String> values = new ArrayList<>();
         Instant deadline = Instant.now().plus(PATIENCE);
-        try (Consumer<String, String> consumer =
-                new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
+        try (Consumer<String, String> consumer = consumer(kafka, config)) {
             consumer.subscribe(List.of(TOPIC));
             while (values.size() < expected && Instant.now().isBefore(deadline)) {
                 for (ConsumerRecord<String, String> received : consumer.poll(Duration.ofMillis(200))) {
@@ -137,6 +149,10 @@ class EmbeddedKafkaIT {
             }
         }
         return values;
+    }
+
+    private static Consumer<String, String> consumer(EmbeddedKafka kafka, Map<String, Object> config) {
+        return new KafkaConsumer<>(client(kafka, config), new StringDeserializer(), new StringDeserializer());
     }
 
     private static Producer<String, String> producer(EmbeddedKafka kafka, Map<String, Object> config) {
