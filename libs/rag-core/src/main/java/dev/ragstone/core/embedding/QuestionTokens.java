@@ -5,12 +5,10 @@ import java.util.Arrays;
 /**
  * What late interaction needs to know of a question (Khattab, Zaharia: "ColBERT: Efficient and Effective Passage Search via
  * Contextualized Late Interaction over BERT", SIGIR 2020): the vectors of its tokens, in the form that fits the
- * {@link TokenSigns} of the same model, each component rounded to 4 bits. Immutable; 200 bytes per token of 384 dimensions.
+ * {@link TokenSigns} of the same model. Immutable; 600 bytes per token of 384 dimensions.
  *
- * <p>For a unit vector q and the signs s of a randomly rotated unit vector x of d dimensions, the expectation of q s is
- * sqrt(2 d / pi) times the cosine of q and x divided by d (Charikar: "Similarity Estimation Techniques from Rounding
- * Algorithms", STOC 2002; Gao, Long: "RaBitQ", SIGMOD 2024). Four bits make the dot product four counts of bits: the
- * components are split into planes that weigh 1, 2, 4 and -8.
+ * <p>Each component is rounded to 8 bits, to be multiplied with a passage's mean, and to 4 bits, to be multiplied with signs.
+ * Four bits make that dot product four counts of bits: the components are split into planes that weigh 1, 2, 4 and -8.
  */
 public final class QuestionTokens {
 
@@ -24,8 +22,10 @@ public final class QuestionTokens {
     private final long[] planes;
     /** For every token the sum of its rounded components. */
     private final int[] sums;
-    /** For every token, what one unit of a rounded dot product is as a cosine. */
-    private final double[] units;
+    /** For every token, what its components are multiples of. */
+    private final double[] steps;
+    /** Every token in 8 bits. */
+    private final RoundedVector[] rounded;
 
     private QuestionTokens(int form, int dimension, int count) {
         this.form = form;
@@ -33,7 +33,8 @@ public final class QuestionTokens {
         this.count = count;
         this.planes = new long[count * (dimension / Long.SIZE) * BITS];
         this.sums = new int[count];
-        this.units = new double[count];
+        this.steps = new double[count];
+        this.rounded = new RoundedVector[count];
     }
 
     /**
@@ -75,26 +76,27 @@ public final class QuestionTokens {
         int[] best = new int[count];
         if (passage.count() > 0) {
             Arrays.fill(best, Integer.MIN_VALUE);
-            compare(passage.words(), best);
+            compare(passage.words(), passage.factors().multiples(), best);
         }
         double[] cosines = new double[count];
         for (int token = 0; token < count; token++) {
-            cosines[token] = best[token] * units[token];
+            cosines[token] = rounded[token].dot(passage.mean())
+                    + best[token] * steps[token] * passage.factors().step();
         }
         return cosines;
     }
 
-    private void compare(long[] words, int[] best) {
+    private void compare(long[] words, byte[] factors, int[] best) {
         int wordsPerRow = dimension / Long.SIZE;
-        for (int row = 0; row < words.length; row += wordsPerRow) {
+        for (int row = 0; row < factors.length; row++) {
             int plane = 0;
             for (int token = 0; token < count; token++) {
                 int dot = 0;
-                for (int word = row; word < row + wordsPerRow; word++, plane += BITS) {
+                for (int word = row * wordsPerRow; word < (row + 1) * wordsPerRow; word++, plane += BITS) {
                     dot += weighted(words[word], plane);
                 }
                 // A sign is 1 or -1, a bit 1 or 0.
-                best[token] = Math.max(best[token], 2 * dot - sums[token]);
+                best[token] = Math.max(best[token], (2 * dot - sums[token]) * factors[row]);
             }
         }
     }
@@ -107,17 +109,15 @@ public final class QuestionTokens {
     }
 
     private void round(int token, float[] vectors) {
-        double largest = 0;
-        for (int i = token * dimension; i < (token + 1) * dimension; i++) {
-            largest = Math.max(largest, Math.abs(vectors[i]));
-        }
-        double step = largest == 0 ? 1 : largest / LARGEST;
-        units[token] = step / Math.sqrt(2 * dimension / Math.PI);
+        float[] vector = Arrays.copyOfRange(vectors, token * dimension, (token + 1) * dimension);
+        rounded[token] = RoundedVector.of(vector);
+        double step = rounded[token].step() * Byte.MAX_VALUE / LARGEST;
+        steps[token] = step;
         for (int i = 0; i < dimension; i++) {
-            int rounded = (int) Math.round(vectors[token * dimension + i] / step);
-            sums[token] += rounded;
+            int multiple = (int) Math.round(vector[i] / step);
+            sums[token] += multiple;
             for (int bit = 0; bit < BITS; bit++) {
-                planes[(token * dimension + i) / Long.SIZE * BITS + bit] |= (long) (rounded >> bit & 1) << i;
+                planes[(token * dimension + i) / Long.SIZE * BITS + bit] |= (long) (multiple >> bit & 1) << i;
             }
         }
     }

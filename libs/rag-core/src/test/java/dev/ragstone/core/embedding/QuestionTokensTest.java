@@ -30,6 +30,23 @@ class QuestionTokensTest {
         assertThat(nearest[0]).isCloseTo(expected, within(0.2));
     }
 
+    /** As the tokens of a passage have: 0.8 of the length of each is common to all, and only the rest is estimated. */
+    @Property(tries = 200)
+    void whatTokensHaveInCommon_isNotEstimated(@ForAll long seed) {
+        Random random = new Random(seed);
+        float[] common = unit(random);
+        float[][] passage = new float[30][];
+        for (int i = 0; i < passage.length; i++) {
+            passage[i] = blend(unit(random), common, 0.7);
+        }
+        float[] question = blend(passage[7], common, random.nextDouble());
+
+        double[] nearest =
+                QuestionTokens.of(FORM, DIMENSION, question).nearest(TokenSigns.of(FORM, DIMENSION, join(passage)));
+
+        assertThat(nearest[0]).isCloseTo(dot(question, passage[7]), within(0.07));
+    }
+
     @Test
     void everyTokenOfTheQuestion_hasItsOwnNearest() {
         Random random = new Random(1);

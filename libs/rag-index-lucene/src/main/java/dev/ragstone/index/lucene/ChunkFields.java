@@ -25,7 +25,7 @@ final class ChunkFields {
     /** The vector as it was given; stored only where it is not of length 1. */
     static final String GIVEN_VECTOR = "givenVector";
     /** The signs of the tokens, as doc values: read for the candidates of every question, and not to be compressed. */
-    static final String SIGNS = "signs";
+    static final String SIGNS = "tokenSigns";
 
     static final String ORDINAL = "ordinal";
     static final String TEXT = "text";

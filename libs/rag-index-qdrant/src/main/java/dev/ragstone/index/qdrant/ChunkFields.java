@@ -10,9 +10,9 @@ final class ChunkFields {
 
     /**
      * The signs of the tokens in Base64. As a multivector Qdrant keeps them as numbers beside the bits, 85 KB to a chunk
-     * where this takes 5.5.
+     * where this takes 6.2.
      */
-    static final String SIGNS = "signs";
+    static final String SIGNS = "token_signs";
 
     static final String TENANT = "tenant";
     /** The document's key, tenant included. */
