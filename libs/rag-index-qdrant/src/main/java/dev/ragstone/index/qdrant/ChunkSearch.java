@@ -13,8 +13,10 @@ import dev.ragstone.core.score.LexicalScore;
 import dev.ragstone.core.score.Similarity;
 import io.qdrant.client.QueryFactory;
 import io.qdrant.client.WithPayloadSelectorFactory;
+import io.qdrant.client.grpc.Common.PointId;
 import io.qdrant.client.grpc.Points.BatchResult;
 import io.qdrant.client.grpc.Points.CountPoints;
+import io.qdrant.client.grpc.Points.GetPoints;
 import io.qdrant.client.grpc.Points.QuantizationSearchParams;
 import io.qdrant.client.grpc.Points.Query;
 import io.qdrant.client.grpc.Points.QueryBatchPoints;
@@ -29,7 +31,9 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds chunks. */
@@ -43,7 +47,7 @@ final class ChunkSearch {
             ChunkFields.FIELDS,
             ChunkFields.INSTANTS);
 
-    private static final WithPayloadSelector CHUNK_AND_SIGNS = WithPayloadSelectorFactory.exclude(NOT_READ);
+    private static final WithPayloadSelector SIGNS = WithPayloadSelectorFactory.include(List.of(ChunkFields.SIGNS));
     private static final WithPayloadSelector CHUNK = WithPayloadSelectorFactory.exclude(
             Stream.concat(NOT_READ.stream(), Stream.of(ChunkFields.SIGNS)).toList());
 
@@ -63,7 +67,10 @@ final class ChunkSearch {
                 .build();
     }
 
-    /** Both channels in one call: they see the same points but for writes that land in between. */
+    /**
+     * Both channels in one call: they see the same points but for writes that land in between. The signs are most of what has
+     * to be moved, and many chunks are found by both channels, so that they come in a call of their own, each once.
+     */
     Candidates search(SearchRequest request) {
         QueryBatchPoints.Builder batch = QueryBatchPoints.newBuilder().setCollectionName(collection);
         Embedding embedding = request.embedding();
@@ -85,7 +92,7 @@ final class ChunkSearch {
         return new Candidates(
                 embedding == null ? List.of() : hits(channels.next(), Similarity::new),
                 lexical ? hits(channels.next(), LexicalScore::new) : List.of(),
-                request.signs() ? signs(results) : Map.of());
+                request.signs() ? signs(ids(results)) : Map.of());
     }
 
     List<Chunk> chunksOf(DocumentId document) {
@@ -118,7 +125,7 @@ final class ChunkSearch {
                 .setQuery(query)
                 .setFilter(Conditions.of(request.scope(), request.filter()))
                 .setLimit(request.depth())
-                .setWithPayload(request.signs() ? CHUNK_AND_SIGNS : CHUNK);
+                .setWithPayload(CHUNK);
     }
 
     private List<BatchResult> results(QueryBatchPoints batch) {
@@ -129,14 +136,29 @@ final class ChunkSearch {
                         .getResultList();
     }
 
-    private static Map<ChunkId, TokenSigns> signs(List<BatchResult> channels) {
-        Map<ChunkId, TokenSigns> signs = new HashMap<>();
-        for (BatchResult channel : channels) {
-            for (ScoredPoint point : channel.getResultList()) {
-                signs.computeIfAbsent(
-                        ChunkId.parse(point.getId().getUuid()), absent -> SignsForm.read(point.getPayloadMap()));
-            }
+    private static Set<PointId> ids(List<BatchResult> channels) {
+        return channels.stream()
+                .flatMap(channel -> channel.getResultList().stream())
+                .map(ScoredPoint::getId)
+                .collect(Collectors.toSet());
+    }
+
+    /** The signs of those chunks that have any, and were not removed meanwhile. */
+    private Map<ChunkId, TokenSigns> signs(Set<PointId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
         }
+        GetPoints request = GetPoints.newBuilder()
+                .setCollectionName(collection)
+                .addAllIds(ids)
+                .setWithPayload(SIGNS)
+                .build();
+        Map<ChunkId, TokenSigns> signs = new HashMap<>();
+        connection
+                .search(collection, client -> client.points().get(request))
+                .getResultList()
+                .forEach(point -> signs.computeIfAbsent(
+                        ChunkId.parse(point.getId().getUuid()), absent -> SignsForm.read(point.getPayloadMap())));
         return signs;
     }
 
