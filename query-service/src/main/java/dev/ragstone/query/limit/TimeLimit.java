@@ -7,9 +7,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/** Runs calls that may hang, each on a virtual thread that is interrupted when its time is up. */
+/**
+ * Runs calls that may hang, each on a virtual thread that is interrupted when its time is up. The thread does not keep what
+ * a call gave: OpenTelemetry keeps the threads that spans ended on until the spans are exported, some seconds later, and a
+ * future would keep the passages of every question with them.
+ */
 public final class TimeLimit implements AutoCloseable {
 
     private final ExecutorService threads;
@@ -25,9 +30,11 @@ public final class TimeLimit implements AutoCloseable {
      * @throws TimeoutException if it took longer
      */
     public <T> T call(Duration limit, Supplier<T> work) throws TimeoutException {
-        Future<T> result = threads.submit(work::get);
+        AtomicReference<T> result = new AtomicReference<>();
+        Future<?> done = threads.submit(() -> result.set(work.get()));
         try {
-            return result.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            done.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            return result.getAndSet(null);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
@@ -37,7 +44,7 @@ public final class TimeLimit implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for a stage", e);
         } finally {
-            result.cancel(true);
+            done.cancel(true);
         }
     }
 
