@@ -16,10 +16,10 @@ BENCH_STACK := --bootstrap 127.0.0.1:$(or $(KAFKA_PORT),9092) \
 
 .DEFAULT_GOAL := help
 .PHONY: help run stop status ask publish build test check format dev native clean
-.PHONY: bench-quality bench-ingest bench-poison bench-fairness bench-load chaos
+.PHONY: bench-quality bench-answerability bench-ingest bench-poison bench-fairness bench-load chaos
 
 help: ## Show this help
-	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 } \
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-19s %s\n", $$1, $$2 } \
 	  /^##@ [^ ]/ { printf "\n%s\n", substr($$0, 5) } /^##@  / { print substr($$0, 5) }' $(MAKEFILE_LIST)
 
 ##@ The stack on this machine
@@ -59,6 +59,9 @@ dev: target/built ## One service with live reload in place of the stack's own: m
 
 bench-quality: target/built ## Ranking quality on a data set: make bench-quality DATA=path/to/set
 	@scripts/bench quality --data "$(DATA)" --content-type "$(or $(CONTENT_TYPE),text/plain)"
+
+bench-answerability: target/built ## How well questions without an answer are told: make bench-answerability DATA=set,set,set
+	@scripts/bench answerability --data "$(DATA)" --content-type "$(or $(CONTENT_TYPE),text/plain)"
 
 bench-ingest: target/built ## What ingestion costs beside the model, and publishing again: make bench-ingest DOCUMENTS=10000
 	@scripts/bench ingest --documents $(or $(DOCUMENTS),10000) --warm-up $(or $(WARM_UP),5000) --again true $(BENCH_STACK)

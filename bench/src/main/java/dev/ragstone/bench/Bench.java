@@ -17,6 +17,7 @@ public final class Bench {
         Logger.getLogger("").setLevel(Level.SEVERE);
         CommandLine line = new CommandLine(List.of(
                 new QualityCommand(System.out),
+                new AnswerabilityCommand(System.out),
                 new IngestCommand(System.out),
                 new PoisonCommand(System.out),
                 new FairnessCommand(System.out),

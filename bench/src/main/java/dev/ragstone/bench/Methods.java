@@ -85,6 +85,19 @@ final class Methods {
                         + " else.");
     }
 
+    static List<String> ofAnswerability() {
+        return List.of(
+                "POST /api/v1/retrieve with the defaults, explain and the conversation where there is one, filtered to the set.",
+                "Both kinds of questions are those that the set has; which are neither, or partly answerable, are left out.",
+                "served: the answerability in the answers. unseen: a logistic regression on the same signals, fitted to all"
+                        + " other sets only; every set counts the same, and in it both kinds of questions.",
+                "To the fit, but to no measure, belong answerable questions that were made unanswerable: asked again with"
+                        + " their relevant documents filtered out, and altered (another number, another name, a not), the latter with"
+                        + " a weight of 0.3.",
+                "all, no tokens, words: with all signals; without the tokens of passages; of a search by words alone.",
+                "In brackets: 95 % interval, percentile bootstrap over questions, 2,000 resamples, fixed seed.");
+    }
+
     static List<String> ofQuality(DataSet set, QualitySettings settings, EmbeddingShare share) {
         List<String> sentences = new ArrayList<>();
         sentences.add("%,d documents; %,d queries with a relevant document, %,d without left out."

@@ -1,6 +1,8 @@
 package dev.ragstone.query;
 
 import dev.ragstone.core.answer.Passage;
+import dev.ragstone.query.flow.Answerability;
+import dev.ragstone.query.flow.Explanation;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.QuestionVector;
 import java.util.List;
@@ -13,10 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param vector its vector; null where there is none
  * @param candidates everything the channels gave, best first
  * @param topK how many of them the question asked for
+ * @param answerability how likely the best of them hold an answer
  * @param degraded steps that were left out or replaced
+ * @param explanation why they were found; null if nobody asked
  */
 record FoundPassages(
-        String searchText, @Nullable QuestionVector vector, List<Passage> candidates, int topK, List<String> degraded) {
+        String searchText,
+        @Nullable QuestionVector vector,
+        List<Passage> candidates,
+        int topK,
+        Answerability answerability,
+        List<String> degraded,
+        @Nullable Explanation explanation) {
     FoundPassages {
         candidates = List.copyOf(candidates);
         degraded = List.copyOf(degraded);

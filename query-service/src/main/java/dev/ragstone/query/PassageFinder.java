@@ -7,8 +7,10 @@ import dev.ragstone.core.index.IndexException;
 import dev.ragstone.core.index.ServingGeneration;
 import dev.ragstone.core.index.ServingIndex;
 import dev.ragstone.core.lexical.TermAnalyzer;
+import dev.ragstone.query.answerability.AnswerabilityEstimator;
 import dev.ragstone.query.embed.QuestionEmbedder;
 import dev.ragstone.query.expand.ContextExpansion;
+import dev.ragstone.query.explain.Explainer;
 import dev.ragstone.query.flow.AnalysedQuestion;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.QuestionVector;
@@ -51,13 +53,17 @@ final class PassageFinder {
      * @param analyzer makes its terms
      * @param retriever finds candidates
      * @param rerank takes a second look at them
+     * @param answerability estimates whether they hold an answer
+     * @param explainer says why they were found
      */
     record Stages(
             QuestionRewriter rewriter,
             QuestionEmbedder embedder,
             TermAnalyzer analyzer,
             Retriever retriever,
-            RerankStage rerank) {}
+            RerankStage rerank,
+            AnswerabilityEstimator answerability,
+            Explainer explainer) {}
 
     /**
      * How long a step may take.
@@ -106,8 +112,15 @@ final class PassageFinder {
         if (isEmbeddingMissing) {
             degraded.addFirst(EMBEDDING);
         }
+        List<Passage> passages = ContextExpansion.expand(passages(ranking));
         return new FoundPassages(
-                question.text(), vector, ContextExpansion.expand(passages(ranking)), question.topK(), degraded);
+                question.text(),
+                vector,
+                passages,
+                question.topK(),
+                stages.answerability().estimate(question.text(), vector, ranking),
+                degraded,
+                stages.explainer().explain(analysed, ranking, passages, generation.searcher()));
     }
 
     private Ranking rank(AnalysedQuestion question, ChunkSearcher searcher, RequestClock clock) {

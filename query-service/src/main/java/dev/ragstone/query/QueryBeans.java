@@ -5,13 +5,17 @@ import dev.ragstone.core.index.ServingIndex;
 import dev.ragstone.core.lexical.TermAnalyzer;
 import dev.ragstone.lexical.StemmingAnalyzer;
 import dev.ragstone.models.embedding.EmbeddingModels;
+import dev.ragstone.query.answerability.Abstention;
+import dev.ragstone.query.answerability.AnswerabilityEstimator;
 import dev.ragstone.query.cite.CitationChecker;
 import dev.ragstone.query.config.QueryConfig;
 import dev.ragstone.query.config.RerankConfig;
+import dev.ragstone.query.config.TenantsConfig;
 import dev.ragstone.query.embed.QuestionEmbedder;
 import dev.ragstone.query.engine.SearchEngine;
 import dev.ragstone.query.engine.SearchEngines;
 import dev.ragstone.query.engine.TracedServingIndex;
+import dev.ragstone.query.explain.Explainer;
 import dev.ragstone.query.generate.ExtractiveGenerator;
 import dev.ragstone.query.generate.ExtractiveSettings;
 import dev.ragstone.query.generate.Generator;
@@ -40,7 +44,9 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Wires the stages. */
@@ -101,9 +107,7 @@ public class QueryBeans {
     Generator generator(TermAnalyzer analyzer) {
         QueryConfig.Extractive extractive = config.extractive();
         return new ExtractiveGenerator(
-                new Terms(analyzer),
-                new ExtractiveSettings(
-                        extractive.sentences(), extractive.comparedSentences(), extractive.abstainBelow()));
+                new Terms(analyzer), new ExtractiveSettings(extractive.sentences(), extractive.comparedSentences()));
     }
 
     @Produces
@@ -128,7 +132,9 @@ public class QueryBeans {
                         new QuestionEmbedder(embedders, config.embedding().cacheSize(), tracing),
                         analyzer,
                         new Retriever(fusion(retrieval)),
-                        rerank),
+                        rerank,
+                        new AnswerabilityEstimator(new Terms(analyzer)),
+                        new Explainer(fusion(retrieval).settings(), rerank.name())),
                 new PassageFinder.Limits(timeLimit, config.embedding().timeout(), retrieval.timeout()));
     }
 
@@ -155,6 +161,13 @@ public class QueryBeans {
         };
     }
 
+    private static Abstention abstention(QueryConfig config, TenantsConfig tenants) {
+        Map<String, Double> byTenant = new HashMap<>();
+        tenants.byId()
+                .forEach((tenant, settings) -> settings.abstainBelow().ifPresent(below -> byTenant.put(tenant, below)));
+        return new Abstention(config.abstainBelow(), byTenant);
+    }
+
     private static Fusion fusion(QueryConfig.Retrieval retrieval) {
         return switch (retrieval.fusion()) {
             case STANDARDISED -> new StandardisedFusion(retrieval.denseWeight(), retrieval.lexicalWeight());
@@ -168,6 +181,7 @@ public class QueryBeans {
     QueryPipeline pipeline(
             PassageFinder finder,
             TermAnalyzer analyzer,
+            TenantsConfig tenants,
             Generator generator,
             InteractionRecorder recorder,
             MeterRegistry meters) {
@@ -175,6 +189,7 @@ public class QueryBeans {
         return new QueryPipeline(
                 finder,
                 terms,
+                abstention(config, tenants),
                 generator,
                 new CitationChecker(terms, config.citations().supportedFrom()),
                 recorder,

@@ -6,6 +6,7 @@ import dev.ragstone.core.answer.Interaction;
 import dev.ragstone.core.answer.Origin;
 import dev.ragstone.core.answer.Passage;
 import dev.ragstone.core.index.IndexException;
+import dev.ragstone.query.answerability.Abstention;
 import dev.ragstone.query.cite.CitationChecker;
 import dev.ragstone.query.cite.MarkerGate;
 import dev.ragstone.query.flow.AnswerSink;
@@ -15,6 +16,7 @@ import dev.ragstone.query.flow.Evidence;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.ReaderGoneException;
 import dev.ragstone.query.flow.RetrievedPassages;
+import dev.ragstone.query.generate.DecliningGenerator;
 import dev.ragstone.query.generate.Generator;
 import dev.ragstone.query.record.InteractionRecorder;
 import dev.ragstone.query.text.TermWeights;
@@ -29,8 +31,11 @@ public final class QueryPipeline {
     // More passages would not move the weights, only cost time.
     private static final int WEIGHED_CANDIDATES = 100;
 
+    private static final Generator DECLINING = new DecliningGenerator();
+
     private final PassageFinder finder;
     private final Terms terms;
+    private final Abstention abstention;
     private final Generator generator;
     private final CitationChecker checker;
     private final InteractionRecorder recorder;
@@ -39,12 +44,14 @@ public final class QueryPipeline {
     QueryPipeline(
             PassageFinder finder,
             Terms terms,
+            Abstention abstention,
             Generator generator,
             CitationChecker checker,
             InteractionRecorder recorder,
             QueryObserver observer) {
         this.finder = finder;
         this.terms = terms;
+        this.abstention = abstention;
         this.generator = generator;
         this.checker = checker;
         this.recorder = recorder;
@@ -60,7 +67,13 @@ public final class QueryPipeline {
         RequestClock clock = observer.newClock();
         FoundPassages found = observer.retrieval(question, () -> finder.find(question, clock));
         return new RetrievedPassages(
-                observer.traceId(), found.searchedFor(question), found.best(), clock.timings(), found.degraded());
+                observer.traceId(),
+                found.searchedFor(question),
+                found.answerability(),
+                found.best(),
+                clock.timings(),
+                found.degraded(),
+                found.explanation());
     }
 
     /**
@@ -99,24 +112,21 @@ public final class QueryPipeline {
                 passages,
                 clock.timings(),
                 found.degraded());
-        return new AnsweredQuestion(interaction, found.searchedFor(question));
+        return new AnsweredQuestion(
+                interaction, found.searchedFor(question), found.answerability().signals(), found.explanation());
     }
 
     private Answer generate(Question question, FoundPassages found, AnswerSink sink) {
         TermWeights weights = weights(found.candidates());
         Evidence evidence = new Evidence(question.text(), found.searchText(), found.vector(), found.best(), weights);
         MarkerGate gate = new MarkerGate(found.best().size(), sink::token);
-        Draft draft = observer.generation(generator.model(), () -> generator.generate(evidence, gate));
+        double answerability = found.answerability().value();
+        Generator chosen = abstention.declines(question.scope().tenant(), answerability) ? DECLINING : generator;
+        Draft draft = observer.generation(chosen.model(), () -> chosen.generate(evidence, gate));
         String text = gate.finish();
         List<Citation> citations = observer.citing(() -> checker.check(text, found.best(), weights));
         return new Answer(
-                draft.status(),
-                draft.answerability(),
-                text,
-                citations,
-                draft.model(),
-                draft.promptVersion(),
-                draft.usage());
+                draft.status(), answerability, text, citations, draft.model(), draft.promptVersion(), draft.usage());
     }
 
     private TermWeights weights(List<Passage> candidates) {

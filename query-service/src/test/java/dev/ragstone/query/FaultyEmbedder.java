@@ -4,6 +4,8 @@ import dev.ragstone.core.embedding.Embedder;
 import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.embedding.EmbeddingException;
 import dev.ragstone.core.embedding.EmbeddingFingerprint;
+import dev.ragstone.core.embedding.PassageEncoding;
+import dev.ragstone.core.embedding.QuestionEncoding;
 import java.util.concurrent.CountDownLatch;
 
 /** Fails to embed questions, or waits before it embeds passages, while it is told to. */
@@ -33,20 +35,35 @@ public final class FaultyEmbedder implements Embedder {
 
     @Override
     public Embedding embedPassage(String passage) {
+        return encodePassage(passage).embedding();
+    }
+
+    @Override
+    public PassageEncoding encodePassage(String passage) {
         try {
             gate.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return embedder.embedPassage(passage);
+        return embedder.encodePassage(passage);
     }
 
     @Override
     public Embedding embedQuery(String question) {
+        return encodeQuery(question).embedding();
+    }
+
+    @Override
+    public QuestionEncoding encodeQuery(String question) {
         if (isFailing) {
             throw new EmbeddingException("the model is told to fail", new IllegalStateException("test"));
         }
-        return embedder.embedQuery(question);
+        return embedder.encodeQuery(question);
+    }
+
+    @Override
+    public double unrelatedCosine() {
+        return embedder.unrelatedCosine();
     }
 
     @Override

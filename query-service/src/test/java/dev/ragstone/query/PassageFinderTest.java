@@ -13,7 +13,10 @@ import dev.ragstone.core.index.IndexException;
 import dev.ragstone.core.index.IndexedChunk;
 import dev.ragstone.core.index.Scope;
 import dev.ragstone.core.index.SearchRequest;
+import dev.ragstone.query.answerability.AnswerabilityEstimator;
 import dev.ragstone.query.embed.QuestionEmbedder;
+import dev.ragstone.query.explain.Explainer;
+import dev.ragstone.query.flow.FusionSettings;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.QuestionVector;
 import dev.ragstone.query.flow.SearchMode;
@@ -23,6 +26,7 @@ import dev.ragstone.query.limit.TimeLimit;
 import dev.ragstone.query.rerank.RerankStage;
 import dev.ragstone.query.retrieve.ReciprocalRankFusion;
 import dev.ragstone.query.retrieve.Retriever;
+import dev.ragstone.query.text.Terms;
 import dev.ragstone.service.telemetry.Tracing;
 import dev.ragstone.testkit.embedding.FakeEmbedder;
 import dev.ragstone.testkit.index.TestDocuments;
@@ -60,7 +64,9 @@ class PassageFinderTest {
                     new QuestionEmbedder(new FixtureEmbedders(embedder, wider), 100, tracing),
                     (text, language) -> TestDocuments.terms(text),
                     new Retriever(new ReciprocalRankFusion(1, 1)),
-                    new RerankStage(null, 1, Duration.ZERO)),
+                    new RerankStage(null, 1, Duration.ZERO),
+                    new AnswerabilityEstimator(new Terms((text, language) -> TestDocuments.terms(text))),
+                    new Explainer(new FusionSettings("reciprocal-rank", 1, 1), null)),
             new PassageFinder.Limits(timeLimit, LIMIT, LIMIT));
 
     @BeforeEach

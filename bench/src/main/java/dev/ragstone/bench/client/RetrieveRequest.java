@@ -14,6 +14,7 @@ import java.util.Map;
  * @param mode the channels to use
  * @param rerank whether passages are reranked
  * @param filters which documents to search
+ * @param explain whether the answer says what it was made of
  */
 public record RetrieveRequest(
         String question,
@@ -22,10 +23,23 @@ public record RetrieveRequest(
         int candidates,
         String mode,
         boolean rerank,
-        Map<String, Object> filters) {
+        Map<String, Object> filters,
+        boolean explain) {
     public RetrieveRequest {
         conversation = List.copyOf(conversation);
         filters = Map.copyOf(filters);
+    }
+
+    /** A request of which nothing is explained. */
+    public RetrieveRequest(
+            String question,
+            List<Turn> conversation,
+            int topK,
+            int candidates,
+            String mode,
+            boolean rerank,
+            Map<String, Object> filters) {
+        this(question, conversation, topK, candidates, mode, rerank, filters, false);
     }
 
     /** A request before which nothing was said. */

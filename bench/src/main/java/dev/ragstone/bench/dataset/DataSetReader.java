@@ -11,12 +11,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a folder in the form of the BEIR collection: {@code corpus.jsonl} ({@code _id}, {@code title}, {@code text}),
  * {@code queries.jsonl} ({@code _id}, {@code text}) and {@code qrels.tsv} (query id, document id, grade; one header
  * line). A query may have a {@code history}, as MTRAG has it: turns with {@code speaker} ({@code user} or {@code agent})
- * and {@code text}, oldest first, of which the last is the question itself.
+ * and {@code text}, oldest first, of which the last is the question itself. Whether the documents answer it may be said by
+ * {@code answerable} ({@code true} or {@code false}) or, as MTRAG-UN has it, by {@code answerability}, of which all but
+ * {@code ANSWERABLE} and {@code UNANSWERABLE} says neither; of a question that says nothing and has a relevant document, they
+ * do.
  */
 public final class DataSetReader {
 
@@ -37,16 +41,34 @@ public final class DataSetReader {
         }
         Map<String, Map<String, Integer>> judgements = judgements(folder.resolve("qrels.tsv"));
         List<JudgedQuery> queries = new ArrayList<>();
+        List<LabelledQuestion> labelled = new ArrayList<>();
         int unjudged = 0;
         for (JsonNode line : jsonLines(folder.resolve("queries.jsonl"))) {
             Map<String, Integer> grades = judgements.getOrDefault(text(line, "_id"), Map.of());
+            Boolean answerable = isAnswerable(line, grades);
+            if (answerable != null) {
+                labelled.add(new LabelledQuestion(text(line, "text"), conversation(line), answerable, grades.keySet()));
+            }
             if (grades.isEmpty()) {
                 unjudged++;
             } else {
                 queries.add(new JudgedQuery(text(line, "_id"), text(line, "text"), conversation(line), grades));
             }
         }
-        return new DataSet(folder.toAbsolutePath().normalize().getFileName().toString(), documents, queries, unjudged);
+        return new DataSet(
+                folder.toAbsolutePath().normalize().getFileName().toString(), documents, queries, labelled, unjudged);
+    }
+
+    private static @Nullable Boolean isAnswerable(JsonNode query, Map<String, Integer> grades) {
+        if (query.path("answerable").isBoolean()) {
+            return query.path("answerable").booleanValue();
+        }
+        return switch (query.path("answerability").asText("")) {
+            case "" -> grades.isEmpty() ? null : true;
+            case "ANSWERABLE" -> true;
+            case "UNANSWERABLE" -> false;
+            default -> null;
+        };
     }
 
     private static List<Turn> conversation(JsonNode query) {

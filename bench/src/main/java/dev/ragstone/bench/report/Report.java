@@ -4,7 +4,13 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /** What a bench found: Markdown for people, and its components as JSON for programs. */
 public sealed interface Report
-        permits QualityReport, IngestionReport, PoisonReport, FairnessReport, PrivacyReport, LoadReport {
+        permits QualityReport,
+                IngestionReport,
+                PoisonReport,
+                FairnessReport,
+                PrivacyReport,
+                LoadReport,
+                AnswerabilityReport {
 
     /** The name of its files, without an ending. */
     @JsonIgnore

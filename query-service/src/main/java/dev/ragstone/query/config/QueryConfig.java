@@ -21,6 +21,15 @@ public interface QueryConfig {
     /** Search and fusion. */
     Retrieval retrieval();
 
+    /**
+     * Answerability below which a question is declined. Most questions that people ask have an answer, so that the default
+     * errs on the side of answering.
+     */
+    @WithDefault("0.35")
+    @DecimalMin("0")
+    @DecimalMax("1")
+    double abstainBelow();
+
     /** The generator that quotes. */
     Extractive extractive();
 
@@ -119,16 +128,6 @@ public interface QueryConfig {
         @WithDefault("8")
         @Min(0)
         int comparedSentences();
-
-        /**
-         * Answerability below which it abstains. Most questions that people ask have an answer, so that the default errs
-         * on the side of answering: it answers 89 % of CLAP NQ's answerable development questions, and declines 60 % of
-         * the others.
-         */
-        @WithDefault("0.35")
-        @DecimalMin("0")
-        @DecimalMax("1")
-        double abstainBelow();
     }
 
     /** The check of citations. */

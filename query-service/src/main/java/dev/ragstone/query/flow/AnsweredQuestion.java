@@ -8,5 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param interaction the question as it was asked, and all that came of it
  * @param searchedFor the text that was searched for; null where it is the question
+ * @param signals what its answerability was made of
+ * @param explanation why its passages were found; null if nobody asked
  */
-public record AnsweredQuestion(Interaction interaction, @Nullable String searchedFor) {}
+public record AnsweredQuestion(
+        Interaction interaction,
+        @Nullable String searchedFor,
+        AnswerabilitySignals signals,
+        @Nullable Explanation explanation) {}

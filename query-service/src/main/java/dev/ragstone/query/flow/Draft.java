@@ -7,9 +7,8 @@ import dev.ragstone.core.answer.Usage;
  * How a generation ended; its text went to the token sink.
  *
  * @param status whether it answers
- * @param answerability how likely the passages hold an answer, 0 to 1
  * @param model what generated it
  * @param promptVersion version of the prompt
  * @param usage what was consumed
  */
-public record Draft(AnswerStatus status, double answerability, String model, String promptVersion, Usage usage) {}
+public record Draft(AnswerStatus status, String model, String promptVersion, Usage usage) {}

@@ -3,6 +3,7 @@ package dev.ragstone.query.flow;
 import dev.ragstone.core.index.Filter;
 import dev.ragstone.core.index.Scope;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A valid question of a known reader.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param candidates depth of the search in each channel; raised to {@code topK} where lower
  * @param mode channels to search
  * @param rerank whether candidates are to be reranked, if there is a reranker
+ * @param inquiry what is to be explained; null for nothing
  */
 public record Question(
         String text,
@@ -24,14 +26,28 @@ public record Question(
         int topK,
         int candidates,
         SearchMode mode,
-        boolean rerank) {
+        boolean rerank,
+        @Nullable Inquiry inquiry) {
     public Question {
         conversation = List.copyOf(conversation);
         candidates = Math.max(candidates, topK);
     }
 
+    /** A question of which nothing is to be explained. */
+    public Question(
+            String text,
+            List<Turn> conversation,
+            Scope scope,
+            Filter filter,
+            int topK,
+            int candidates,
+            SearchMode mode,
+            boolean rerank) {
+        this(text, conversation, scope, filter, topK, candidates, mode, rerank, null);
+    }
+
     /** The same question in other words. */
     public Question inWords(String other) {
-        return new Question(other, conversation, scope, filter, topK, candidates, mode, rerank);
+        return new Question(other, conversation, scope, filter, topK, candidates, mode, rerank, inquiry);
     }
 }

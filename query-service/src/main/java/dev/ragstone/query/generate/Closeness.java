@@ -7,6 +7,7 @@ import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.embedding.EmbeddingException;
 import dev.ragstone.core.embedding.EmbeddingFingerprint;
 import dev.ragstone.query.flow.QuestionVector;
+import dev.ragstone.query.scoring.CosineScale;
 
 /** How near the meaning of a short text is to a question's: the cosine of their vectors. */
 final class Closeness {

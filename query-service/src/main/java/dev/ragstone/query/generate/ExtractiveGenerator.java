@@ -11,13 +11,13 @@ import java.util.function.Consumer;
 
 /**
  * Answers without a language model: the best sentences, list items and code blocks of the passages, word for word, each
- * with its citation, or the honest statement that there are none.
+ * with its citation, or the honest statement that there is nothing to quote.
  */
 public final class ExtractiveGenerator implements Generator {
 
     private static final String MODEL = "extractive";
     private static final String PROMPT_VERSION = "none";
-    private static final String NOTHING_FOUND = "I found nothing in the documents that answers this.";
+    private static final Generator DECLINING = new DecliningGenerator();
 
     private final Terms terms;
     private final QuotableScorer scorer;
@@ -42,16 +42,10 @@ public final class ExtractiveGenerator implements Generator {
         // answer part from those without with an AUROC of 0.80 by its terms, and of 0.78 by those of the question.
         Set<String> asked = terms.asked(evidence.searchText());
         List<Scored> scored = scorer.score(evidence, asked);
-        double answerability = Answerability.of(scored, evidence);
-        if (scored.isEmpty() || answerability < settings.abstainBelow()) {
-            tokens.accept(NOTHING_FOUND);
-            return draft(AnswerStatus.ABSTAINED, answerability);
+        if (scored.isEmpty()) {
+            return DECLINING.generate(evidence, tokens);
         }
         AnswerText.write(Selection.of(scored, asked, evidence, settings.mostSentences()), tokens);
-        return draft(AnswerStatus.ANSWERED, answerability);
-    }
-
-    private static Draft draft(AnswerStatus status, double answerability) {
-        return new Draft(status, answerability, MODEL, PROMPT_VERSION, Usage.NONE);
+        return new Draft(AnswerStatus.ANSWERED, MODEL, PROMPT_VERSION, Usage.NONE);
     }
 }

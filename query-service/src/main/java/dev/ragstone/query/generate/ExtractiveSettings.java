@@ -5,6 +5,5 @@ package dev.ragstone.query.generate;
  *
  * @param mostSentences sentences an answer has at most, 1 or more; a list or a code block counts as one
  * @param comparedSentences how many of the best sentences are embedded to compare them with the question; 0 for none
- * @param abstainBelow answerability below which it abstains, 0 to 1
  */
-public record ExtractiveSettings(int mostSentences, int comparedSentences, double abstainBelow) {}
+public record ExtractiveSettings(int mostSentences, int comparedSentences) {}

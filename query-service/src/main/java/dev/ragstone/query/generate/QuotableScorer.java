@@ -4,6 +4,7 @@ import dev.ragstone.core.answer.Passage;
 import dev.ragstone.core.chunk.Chunk;
 import dev.ragstone.query.flow.Evidence;
 import dev.ragstone.query.flow.QuestionVector;
+import dev.ragstone.query.scoring.CosineScale;
 import dev.ragstone.query.text.Terms;
 import java.util.ArrayList;
 import java.util.Comparator;

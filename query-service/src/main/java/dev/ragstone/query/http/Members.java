@@ -35,6 +35,17 @@ final class Members {
                         "", "%s must have at most %d characters, but has %d".formatted(name, maxLength, length));
     }
 
+    /** A text; null where there is none. */
+    @Nullable
+    String text(String name) {
+        JsonNode value = get(name);
+        if (value != null && !value.isTextual()) {
+            violations.add("", "%s must be a text, but is %s".formatted(name, value));
+            return null;
+        }
+        return value == null ? null : value.textValue();
+    }
+
     int integer(String name, int fallback, int min, int max) {
         JsonNode value = get(name);
         if (value == null) {

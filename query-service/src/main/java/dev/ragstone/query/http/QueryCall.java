@@ -1,11 +1,14 @@
 package dev.ragstone.query.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.ragstone.query.flow.Question;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request as it was read.
  *
  * @param question the question
+ * @param filters the question's filters as they were given; null for none
  * @param stream whether the answer is to be streamed
  */
-record QueryCall(Question question, boolean stream) {}
+record QueryCall(Question question, @Nullable JsonNode filters, boolean stream) {}

@@ -36,7 +36,10 @@ record QueryRequest(
                                         + " words that need no conversation: searchedFor of the response shows them")
                 List<Turn> conversation,
         @Schema(description = "Whether the answer is streamed as events", defaultValue = "false") boolean stream,
-        @Schema(description = "Whether the answer explains itself", defaultValue = "false") boolean explain) {
+        @Schema(description = "Whether the response says why these passages were found", defaultValue = "false")
+                boolean explain,
+        @Schema(description = "With explain: a document of which the response says why it was not found")
+                String documentId) {
     QueryRequest {
         filters = Map.copyOf(filters);
         conversation = List.copyOf(conversation);

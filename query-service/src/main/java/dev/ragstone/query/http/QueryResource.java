@@ -74,12 +74,12 @@ public class QueryResource {
         QueryCall call = answerReader.read(body, identities.current());
         if (call.stream() || prefersEvents(headers)) {
             return Response.ok(
-                            new StreamedAnswer(pipeline, call.question(), e -> describe(e, uri)),
+                            new StreamedAnswer(pipeline, call, e -> describe(e, uri)),
                             MediaType.SERVER_SENT_EVENTS_TYPE)
                     .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                     .build();
         }
-        QueryResponse answer = QueryResponse.of(pipeline.answer(call.question(), AnswerSink.none()));
+        QueryResponse answer = QueryResponse.of(pipeline.answer(call.question(), AnswerSink.none()), call);
         return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
@@ -97,7 +97,7 @@ public class QueryResource {
     @APIResponse(responseCode = "503", description = "The index cannot be reached; see Retry-After")
     public RetrieveResponse retrieve(@Nullable JsonNode body) {
         QueryCall call = retrieveReader.read(body, identities.current());
-        return RetrieveResponse.of(pipeline.retrieve(call.question()));
+        return RetrieveResponse.of(pipeline.retrieve(call.question()), call);
     }
 
     private static RequestReader reader(QueryConfig.Limits limits, int topK) {

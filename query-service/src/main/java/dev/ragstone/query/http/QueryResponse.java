@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param usage what the generation consumed
  * @param timings wall time of the stages
  * @param degraded names of steps that were left out or replaced
+ * @param explain why these passages were found; absent unless the request asks for it
  */
 @RegisterForReflection
 public record QueryResponse(
@@ -51,14 +52,15 @@ public record QueryResponse(
         String promptVersion,
         UsageJson usage,
         TimingsJson timings,
-        List<String> degraded) {
+        List<String> degraded,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ExplanationJson explain) {
     public QueryResponse {
         citations = List.copyOf(citations);
         passages = List.copyOf(passages);
         degraded = List.copyOf(degraded);
     }
 
-    static QueryResponse of(AnsweredQuestion answered) {
+    static QueryResponse of(AnsweredQuestion answered, QueryCall call) {
         Interaction interaction = answered.interaction();
         Answer answer = interaction.answer();
         return new QueryResponse(
@@ -74,6 +76,7 @@ public record QueryResponse(
                 answer.promptVersion(),
                 UsageJson.of(answer.usage()),
                 TimingsJson.of(interaction.timings()),
-                interaction.degraded());
+                interaction.degraded(),
+                ExplanationJson.of(answered.explanation(), answered.signals(), call));
     }
 }

@@ -1,7 +1,9 @@
 package dev.ragstone.query.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.index.Scope;
+import dev.ragstone.query.flow.Inquiry;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.SearchMode;
 import dev.ragstone.service.identity.Identity;
@@ -44,11 +46,23 @@ final class RequestReader {
                 members.integer(
                         "candidates", Math.min(DEFAULT_CANDIDATES, limits.candidates()), 1, limits.candidates()),
                 members.choice("mode", SearchMode.class, SearchMode.HYBRID),
-                members.flag("rerank", true));
+                members.flag("rerank", true),
+                inquiry(members, identity.tenant(), violations));
         boolean stream = members.flag("stream", false);
-        members.flag("explain", false);
         violations.throwIfAny();
-        return new QueryCall(question, stream);
+        return new QueryCall(question, members.get("filters"), stream);
+    }
+
+    private static @Nullable Inquiry inquiry(Members members, String tenant, Violations violations) {
+        if (!members.flag("explain", false)) {
+            return null;
+        }
+        String document = members.text("documentId");
+        try {
+            return new Inquiry(document == null ? null : new DocumentId(tenant, document));
+        } catch (IllegalArgumentException e) {
+            return violations.add(new Inquiry(null), "documentId: %s".formatted(e.getMessage()));
+        }
     }
 
     private static void requireOwnTenant(Members members, Identity identity, Violations violations) {

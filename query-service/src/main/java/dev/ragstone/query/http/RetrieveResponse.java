@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param traceId trace of the request; null if it was not traced
  * @param searchedFor the text that was searched for in place of the question; absent where it is the question
+ * @param answerability how likely the passages hold an answer, 0 to 1
  * @param passages best first
  * @param timings wall time of the stages
  * @param degraded names of steps that were left out or replaced
+ * @param explain why these were found; absent unless the request asks for it
  */
 @RegisterForReflection
 public record RetrieveResponse(
@@ -27,20 +29,25 @@ public record RetrieveResponse(
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Nullable
                 String searchedFor,
+        double answerability,
         List<PassageJson> passages,
         TimingsJson timings,
-        List<String> degraded) {
+        List<String> degraded,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ExplanationJson explain) {
     public RetrieveResponse {
         passages = List.copyOf(passages);
         degraded = List.copyOf(degraded);
     }
 
-    static RetrieveResponse of(RetrievedPassages retrieved) {
+    static RetrieveResponse of(RetrievedPassages retrieved, QueryCall call) {
         return new RetrieveResponse(
                 retrieved.traceId(),
                 retrieved.searchedFor(),
+                retrieved.answerability().value(),
                 retrieved.passages().stream().map(PassageJson::of).toList(),
                 TimingsJson.of(retrieved.timings()),
-                retrieved.degraded());
+                retrieved.degraded(),
+                ExplanationJson.of(
+                        retrieved.explanation(), retrieved.answerability().signals(), call));
     }
 }

@@ -4,7 +4,6 @@ import dev.ragstone.core.answer.Passage;
 import dev.ragstone.events.PassageJson;
 import dev.ragstone.query.QueryPipeline;
 import dev.ragstone.query.flow.AnswerSink;
-import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.ReaderGoneException;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +20,13 @@ final class StreamedAnswer {
     private static final Logger LOG = Logger.getLogger(StreamedAnswer.class);
 
     private final QueryPipeline pipeline;
-    private final Question question;
+    private final QueryCall call;
     private final Function<RuntimeException, @Nullable Object> describe;
 
     /** {@code describe} makes a problem document of a failure. */
-    StreamedAnswer(QueryPipeline pipeline, Question question, Function<RuntimeException, @Nullable Object> describe) {
+    StreamedAnswer(QueryPipeline pipeline, QueryCall call, Function<RuntimeException, @Nullable Object> describe) {
         this.pipeline = pipeline;
-        this.question = question;
+        this.call = call;
         this.describe = describe;
     }
 
@@ -43,7 +42,7 @@ final class StreamedAnswer {
 
     private void answer(ServerSentEvents events) {
         try {
-            events.send("answer", QueryResponse.of(pipeline.answer(question, new EventSink(events))));
+            events.send("answer", QueryResponse.of(pipeline.answer(call.question(), new EventSink(events)), call));
         } catch (ReaderGoneException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the tokens of question and chunk, which the embedding pass has left, so that it needs no model of its own: the
- * fused score, and the standard score of the mean, over the question's tokens, of the cosine with the chunk's nearest token.
- * What stands in the fused score is not lost, since neither part is good at everything: late interaction reads names worse
+ * sum of two standard scores, that of the fused score, and that of the mean, over the question's tokens, of the cosine with
+ * the chunk's nearest token. What stands in the fused score is not lost, since neither part is good at everything: late interaction reads names worse
  * than BM25 does.
  *
- * @param weight weight of the tokens; that of a channel is below 1
+ * @param weight weight of the tokens; that of the fused score is 1
  */
 public record LateInteraction(double weight) implements Reranker {
 
@@ -42,8 +42,12 @@ public record LateInteraction(double weight) implements Reranker {
         double[] near = StandardScores.of(Arrays.stream(nearness)
                 .map(value -> Double.isNaN(value) ? mean : value)
                 .toArray());
+        double[] fused = StandardScores.of(task.candidates().stream()
+                .limit(near.length)
+                .mapToDouble(candidate -> candidate.fused().value())
+                .toArray());
         return IntStream.range(0, near.length)
-                .mapToObj(i -> new RerankScore(task.candidates().get(i).fused().value() + weight * near[i]))
+                .mapToObj(i -> new RerankScore(fused[i] + weight * near[i]))
                 .toList();
     }
 

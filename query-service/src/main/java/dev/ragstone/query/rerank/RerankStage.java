@@ -36,6 +36,11 @@ public final class RerankStage implements AutoCloseable {
         this.limit = limit;
     }
 
+    /** The reranker's name; null where there is none. */
+    public @Nullable String name() {
+        return reranker == null ? null : reranker.name();
+    }
+
     /** Whether the reranker can do anything for this question. */
     public boolean applies(AnalysedQuestion question) {
         return reranker != null && question.question().rerank() && (question.hasTokens() || !reranker.needsTokens());

@@ -1,5 +1,6 @@
 package dev.ragstone.query.retrieve;
 
+import dev.ragstone.query.flow.FusionSettings;
 import dev.ragstone.query.flow.Place;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ public record ReciprocalRankFusion(double denseWeight, double lexicalWeight) imp
         return found.stream()
                 .mapToDouble(chunk -> share(denseWeight, chunk.dense()) + share(lexicalWeight, chunk.lexical()))
                 .toArray();
+    }
+
+    @Override
+    public FusionSettings settings() {
+        return new FusionSettings("reciprocal-rank", denseWeight, lexicalWeight);
     }
 
     private static double share(double weight, @Nullable Place<?> place) {

@@ -1,5 +1,6 @@
 package dev.ragstone.query.retrieve;
 
+import dev.ragstone.query.flow.FusionSettings;
 import dev.ragstone.query.flow.Place;
 import dev.ragstone.query.scoring.StandardScores;
 import java.util.Arrays;
@@ -37,6 +38,11 @@ public record StandardisedFusion(double denseWeight, double lexicalWeight) imple
             scores[i] = standard + OF_RANKS * scores[i];
         }
         return scores;
+    }
+
+    @Override
+    public FusionSettings settings() {
+        return new FusionSettings("standardised", denseWeight, lexicalWeight);
     }
 
     private double[] scoreHead(List<FoundChunk> head) {

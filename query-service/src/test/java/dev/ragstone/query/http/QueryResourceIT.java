@@ -90,6 +90,52 @@ class QueryResourceIT {
     }
 
     @Test
+    void answerability_isTheSameForBothEndpoints() {
+        float ofQuery = query(Map.of("question", LEAVE_QUESTION)).extract().path("answerability");
+
+        retrieve(Map.of("question", LEAVE_QUESTION))
+                .body("answerability", equalTo(ofQuery))
+                .body("answerability", greaterThan(0.5f));
+    }
+
+    @Test
+    void explanation_saysHowPassagesWereFound_andWhyADocumentWasNot() {
+        Map<String, Object> request = Map.of(
+                "question",
+                LEAVE_QUESTION,
+                "explain",
+                true,
+                "documentId",
+                "handbook/travel",
+                "filters",
+                Map.of("metadata.department", "hr"));
+
+        retrieve(request)
+                .statusCode(200)
+                .body("explain.tenant", equalTo("default"))
+                .body("explain.filters", equalTo(Map.of("metadata.department", "hr")))
+                .body("explain.fusion.method", equalTo("standardised"))
+                .body("explain.fusion.lexicalWeight", equalTo(0.75f))
+                .body("explain.reranker", equalTo("in-process"))
+                .body("explain.answerability.coverage", greaterThan(0.5f))
+                .body("explain.passages[0].rank", equalTo(1))
+                .body("explain.passages[0].denseRank", equalTo(1))
+                .body("explain.passages[0].lexicalRank", equalTo(1))
+                .body("explain.passages[0].fusedRank", equalTo(1))
+                .body("explain.document.documentId", equalTo("handbook/travel"))
+                .body("explain.document.outcome", equalTo("FILTERED"));
+        query(request).body("explain.document.outcome", equalTo("FILTERED"));
+        retrieve(Map.of("question", LEAVE_QUESTION)).body("$", not(hasKey("explain")));
+    }
+
+    @Test
+    void documentToExplainThatHasNoId_isNamed() {
+        retrieve(Map.of("question", LEAVE_QUESTION, "explain", true, "documentId", 7))
+                .statusCode(400)
+                .body("violations", equalTo(List.of("documentId must be a text, but is 7")));
+    }
+
+    @Test
     void followUp_isAnsweredWithTheConversation_andSaysWhatItWasSearchedFor() {
         query(Map.of("question", "How is it requested?", "conversation", CONVERSATION))
                 .statusCode(200)

@@ -1,4 +1,4 @@
-package dev.ragstone.query.generate;
+package dev.ragstone.query.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,0 +1,84 @@
+package dev.ragstone.query.answerability;
+
+import dev.ragstone.query.text.Excerpt;
+import dev.ragstone.query.text.Excerpts;
+import dev.ragstone.query.text.Terms;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Finds what a question says and the passages do not. A question that nobody can answer from them is often near to them in
+ * everything else: another year, another person, a "not".
+ */
+final class Mismatches {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
+    /** A capitalised word that does not begin the question. */
+    private static final Pattern NAME = Pattern.compile("(?<=\\s)\\p{Lu}[\\p{L}\\p{N}'’-]+");
+
+    private static final Pattern NEGATION = Pattern.compile(
+            "\\b(?:not|never|no|none|nor|neither|nobody|nothing|nowhere|cannot|without|except|excluding|unlike|instead"
+                    + "|fail\\p{L}*|refus\\p{L}*|lack\\p{L}*|avoid\\p{L}*|unable|\\p{L}+n['’]t)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Terms terms;
+
+    Mismatches(Terms terms) {
+        this.terms = terms;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param coverage share of the question's terms that the passage with most of them has, 0 to 1
+     * @param number whether the best passage lacks a number of the question
+     * @param name whether all passages lack a name of the question
+     * @param negation whether the sentence of the best passage that is most like the question lacks its negation
+     */
+    record Found(double coverage, boolean number, boolean name, boolean negation) {}
+
+    /** Compares a question with passages, best first. */
+    Found of(String question, List<String> passages) {
+        if (passages.isEmpty()) {
+            return new Found(0, false, false, false);
+        }
+        Set<String> asked = terms.asked(question);
+        List<Set<String>> found = passages.stream().map(terms::of).toList();
+        double coverage =
+                found.stream().mapToDouble(has -> share(asked, has)).max().orElse(0);
+        return new Found(
+                coverage,
+                !matches(NUMBER, passages.getFirst()).containsAll(matches(NUMBER, question)),
+                lacksName(question, found),
+                lacksNegation(question, asked, passages.getFirst()));
+    }
+
+    private boolean lacksName(String question, List<Set<String>> found) {
+        Set<String> known = found.stream().flatMap(Set::stream).collect(Collectors.toSet());
+        return matches(NAME, question).stream().anyMatch(name -> !known.containsAll(terms.of(name)));
+    }
+
+    private boolean lacksNegation(String question, Set<String> asked, String passage) {
+        return NEGATION.matcher(question).find()
+                && Excerpts.of(passage).stream()
+                        .map(Excerpt::text)
+                        .max(Comparator.comparingDouble(sentence -> share(asked, terms.of(sentence))))
+                        .filter(sentence -> !NEGATION.matcher(sentence).find())
+                        .isPresent();
+    }
+
+    private static double share(Set<String> asked, Set<String> found) {
+        Set<String> common = new HashSet<>(asked);
+        common.retainAll(found);
+        return asked.isEmpty() ? 0 : (double) common.size() / asked.size();
+    }
+
+    private static Set<String> matches(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.ragstone.query.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithParentName;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import java.util.Map;
+import java.util.Optional;
+
+/** What differs by tenant in answering. */
+@ConfigMapping(prefix = "ragstone.tenants")
+public interface TenantsConfig {
+
+    /** Settings by tenant. */
+    @WithParentName
+    Map<String, Tenant> byId();
+
+    /** Settings of one tenant; what is absent is as for everybody. */
+    interface Tenant {
+
+        /** Answerability below which the tenant's questions are declined. */
+        Optional<@DecimalMin("0") @DecimalMax("1") Double> abstainBelow();
+    }
+}

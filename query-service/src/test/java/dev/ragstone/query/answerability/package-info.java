@@ -1,0 +1,5 @@
+/** Tests of answerability. */
+@NullMarked
+package dev.ragstone.query.answerability;
+
+import org.jspecify.annotations.NullMarked;
