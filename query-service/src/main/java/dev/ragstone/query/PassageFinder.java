@@ -7,8 +7,9 @@ import dev.ragstone.core.index.IndexException;
 import dev.ragstone.core.index.ServingGeneration;
 import dev.ragstone.core.index.ServingIndex;
 import dev.ragstone.core.lexical.TermAnalyzer;
+import dev.ragstone.query.context.ContextExpansion;
+import dev.ragstone.query.context.MarginalRelevance;
 import dev.ragstone.query.embed.QuestionEmbedder;
-import dev.ragstone.query.expand.ContextExpansion;
 import dev.ragstone.query.flow.AnalysedQuestion;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.QuestionVector;
@@ -51,13 +52,15 @@ final class PassageFinder {
      * @param analyzer makes its terms
      * @param retriever finds candidates
      * @param rerank takes a second look at them
+     * @param diversity orders them
      */
     record Stages(
             QuestionRewriter rewriter,
             QuestionEmbedder embedder,
             TermAnalyzer analyzer,
             Retriever retriever,
-            RerankStage rerank) {}
+            RerankStage rerank,
+            MarginalRelevance diversity) {}
 
     /**
      * How long a step may take.
@@ -101,7 +104,7 @@ final class PassageFinder {
                 question,
                 vector == null ? null : vector.encoding(),
                 needsTerms ? stages.analyzer().analyze(question.text(), null) : null);
-        Ranking ranking = rank(analysed, generation.searcher(), clock);
+        Ranking ranking = stages.diversity().order(rank(analysed, generation.searcher(), clock));
         List<String> degraded = new ArrayList<>(ranking.degraded());
         if (isEmbeddingMissing) {
             degraded.addFirst(EMBEDDING);

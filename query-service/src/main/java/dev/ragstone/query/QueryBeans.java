@@ -8,6 +8,9 @@ import dev.ragstone.models.embedding.EmbeddingModels;
 import dev.ragstone.query.cite.CitationChecker;
 import dev.ragstone.query.config.QueryConfig;
 import dev.ragstone.query.config.RerankConfig;
+import dev.ragstone.query.context.ContextBuilder;
+import dev.ragstone.query.context.MarginalRelevance;
+import dev.ragstone.query.context.TokenBudget;
 import dev.ragstone.query.embed.QuestionEmbedder;
 import dev.ragstone.query.engine.SearchEngine;
 import dev.ragstone.query.engine.SearchEngines;
@@ -128,7 +131,8 @@ public class QueryBeans {
                         new QuestionEmbedder(embedders, config.embedding().cacheSize(), tracing),
                         analyzer,
                         new Retriever(fusion(retrieval)),
-                        rerank),
+                        rerank,
+                        new MarginalRelevance(config.context().mmrLambda())),
                 new PassageFinder.Limits(timeLimit, config.embedding().timeout(), retrieval.timeout()));
     }
 
@@ -172,12 +176,16 @@ public class QueryBeans {
             InteractionRecorder recorder,
             MeterRegistry meters) {
         Terms terms = new Terms(analyzer);
+        QueryConfig.Context context = config.context();
         return new QueryPipeline(
-                finder,
+                new QueryPipeline.Stages(
+                        finder,
+                        new ContextBuilder(context.nearDuplicates(), context.mergeNeighbours()),
+                        generator,
+                        new CitationChecker(terms, config.citations().supportedFrom()),
+                        recorder),
+                new TokenBudget(context.maxTokens()),
                 terms,
-                generator,
-                new CitationChecker(terms, config.citations().supportedFrom()),
-                recorder,
                 new QueryObserver(tracing, meters));
     }
 }

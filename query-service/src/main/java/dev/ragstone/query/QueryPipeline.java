@@ -8,6 +8,9 @@ import dev.ragstone.core.answer.Passage;
 import dev.ragstone.core.index.IndexException;
 import dev.ragstone.query.cite.CitationChecker;
 import dev.ragstone.query.cite.MarkerGate;
+import dev.ragstone.query.context.ContextBuilder;
+import dev.ragstone.query.context.TokenBudget;
+import dev.ragstone.query.flow.AnswerContext;
 import dev.ragstone.query.flow.AnswerSink;
 import dev.ragstone.query.flow.AnsweredQuestion;
 import dev.ragstone.query.flow.Draft;
@@ -29,25 +32,31 @@ public final class QueryPipeline {
     // More passages would not move the weights, only cost time.
     private static final int WEIGHED_CANDIDATES = 100;
 
-    private final PassageFinder finder;
+    private final Stages stages;
+    private final TokenBudget budget;
     private final Terms terms;
-    private final Generator generator;
-    private final CitationChecker checker;
-    private final InteractionRecorder recorder;
     private final QueryObserver observer;
 
-    QueryPipeline(
+    /**
+     * What a question goes through.
+     *
+     * @param finder finds passages
+     * @param context makes of them what the answer rests on
+     * @param generator makes the answer
+     * @param checker checks its citations
+     * @param recorder sends the interaction on
+     */
+    record Stages(
             PassageFinder finder,
-            Terms terms,
+            ContextBuilder context,
             Generator generator,
             CitationChecker checker,
-            InteractionRecorder recorder,
-            QueryObserver observer) {
-        this.finder = finder;
+            InteractionRecorder recorder) {}
+
+    QueryPipeline(Stages stages, TokenBudget budget, Terms terms, QueryObserver observer) {
+        this.stages = stages;
+        this.budget = budget;
         this.terms = terms;
-        this.generator = generator;
-        this.checker = checker;
-        this.recorder = recorder;
         this.observer = observer;
     }
 
@@ -58,7 +67,7 @@ public final class QueryPipeline {
      */
     public RetrievedPassages retrieve(Question question) {
         RequestClock clock = observer.newClock();
-        FoundPassages found = observer.retrieval(question, () -> finder.find(question, clock));
+        FoundPassages found = observer.retrieval(question, () -> stages.finder().find(question, clock));
         return new RetrievedPassages(
                 observer.traceId(), found.searchedFor(question), found.best(), clock.timings(), found.degraded());
     }
@@ -73,7 +82,7 @@ public final class QueryPipeline {
         RequestClock clock = observer.newClock();
         try {
             AnsweredQuestion answered = answer(question, sink, clock);
-            recorder.record(answered.interaction());
+            stages.recorder().record(answered.interaction());
             observer.answered(answered.interaction(), clock);
             return answered;
         } catch (RuntimeException e) {
@@ -84,10 +93,10 @@ public final class QueryPipeline {
 
     private AnsweredQuestion answer(Question question, AnswerSink sink, RequestClock clock) {
         Instant at = Instant.now();
-        FoundPassages found = observer.retrieval(question, () -> finder.find(question, clock));
-        List<Passage> passages = found.best();
+        FoundPassages found = observer.retrieval(question, () -> stages.finder().find(question, clock));
+        List<Passage> passages = context(found);
         sink.passages(passages);
-        Answer answer = clock.measure(Stage.GENERATE, () -> generate(question, found, sink));
+        Answer answer = clock.measure(Stage.GENERATE, () -> generate(question, found, passages, sink));
         Interaction interaction = new Interaction(
                 UUID.randomUUID(),
                 observer.traceId(),
@@ -102,13 +111,20 @@ public final class QueryPipeline {
         return new AnsweredQuestion(interaction, found.searchedFor(question));
     }
 
-    private Answer generate(Question question, FoundPassages found, AnswerSink sink) {
+    private List<Passage> context(FoundPassages found) {
+        AnswerContext context = stages.context().build(found.candidates(), found.topK(), budget);
+        observer.leftOut(context.leftOut());
+        return context.passages();
+    }
+
+    private Answer generate(Question question, FoundPassages found, List<Passage> passages, AnswerSink sink) {
         TermWeights weights = weights(found.candidates());
-        Evidence evidence = new Evidence(question.text(), found.searchText(), found.vector(), found.best(), weights);
-        MarkerGate gate = new MarkerGate(found.best().size(), sink::token);
+        Evidence evidence = new Evidence(question.text(), found.searchText(), found.vector(), passages, weights);
+        MarkerGate gate = new MarkerGate(passages.size(), sink::token);
+        Generator generator = stages.generator();
         Draft draft = observer.generation(generator.model(), () -> generator.generate(evidence, gate));
         String text = gate.finish();
-        List<Citation> citations = observer.citing(() -> checker.check(text, found.best(), weights));
+        List<Citation> citations = observer.citing(() -> stages.checker().check(text, passages, weights));
         return new Answer(
                 draft.status(),
                 draft.answerability(),

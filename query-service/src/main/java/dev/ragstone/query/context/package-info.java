@@ -1,5 +1,5 @@
-/** Stage: matched chunks to the passages that are read. */
+/** Stage: what was found to what an answer is made from. */
 @NullMarked
-package dev.ragstone.query.expand;
+package dev.ragstone.query.context;
 
 import org.jspecify.annotations.NullMarked;
