@@ -104,7 +104,7 @@ final class PassageFinder {
                 question,
                 vector == null ? null : vector.encoding(),
                 needsTerms ? stages.analyzer().analyze(question.text(), null) : null);
-        Ranking ranking = stages.diversity().order(rank(analysed, generation.searcher(), clock));
+        Ranking ranking = stages.diversity().order(rank(analysed, generation.searcher(), clock), question.topK());
         List<String> degraded = new ArrayList<>(ranking.degraded());
         if (isEmbeddingMissing) {
             degraded.addFirst(EMBEDDING);

@@ -16,30 +16,30 @@ import java.util.stream.IntStream;
  */
 public record MarginalRelevance(double lambda) {
 
-    /** What is behind stays there: nobody reads as far, and the time grows with the square. */
+    /** What is behind stays there: it is too far off the question to be brought to the front. */
     private static final int MOST = 100;
 
-    /** The same ranking in another order. */
-    public Ranking order(Ranking ranking) {
+    /** The same ranking with {@code topK} chosen for its front; the others follow in the order they had. */
+    public Ranking order(Ranking ranking, int topK) {
         List<Candidate> candidates = ranking.candidates();
         List<Candidate> best = comparable(candidates);
         if (lambda == 1 || best.isEmpty()) {
             return ranking;
         }
         List<Candidate> ordered = new ArrayList<>(candidates.size());
-        order(best).forEach(i -> ordered.add(best.get(i)));
+        order(best, topK).forEach(i -> ordered.add(best.get(i)));
         ordered.addAll(candidates.subList(best.size(), candidates.size()));
         return new Ranking(ordered, ranking.degraded());
     }
 
-    private List<Integer> order(List<Candidate> candidates) {
+    private List<Integer> order(List<Candidate> candidates, int topK) {
         Likeness likeness = Likeness.among(candidates);
         double[] relevance = relevance(candidates);
         double[] nearest = new double[candidates.size()];
         List<Integer> left =
                 new ArrayList<>(IntStream.range(0, candidates.size()).boxed().toList());
         List<Integer> ordered = new ArrayList<>();
-        while (!left.isEmpty()) {
+        while (!left.isEmpty() && ordered.size() < topK) {
             Integer next = best(left, relevance, nearest);
             left.remove(next);
             for (int other : left) {
@@ -48,6 +48,7 @@ public record MarginalRelevance(double lambda) {
             }
             ordered.add(next);
         }
+        ordered.addAll(left);
         return ordered;
     }
 

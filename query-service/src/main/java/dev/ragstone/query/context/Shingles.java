@@ -47,15 +47,17 @@ final class Shingles {
     }
 
     private static long[] words(String text) {
-        int[] characters = text.codePoints().toArray();
-        long[] words = new long[characters.length / 2 + 1];
+        long[] words = new long[text.length() / 2 + 1];
         int count = 0;
-        for (int i = 0; i < characters.length; i++) {
-            if (Character.isLetterOrDigit(characters[i])) {
-                boolean goesOn = i > 0 && Character.isLetterOrDigit(characters[i - 1]);
-                count += goesOn ? 0 : 1;
-                long before = goesOn ? words[count - 1] : FNV_OFFSET;
-                words[count - 1] = (before ^ Character.toLowerCase(characters[i])) * FNV_PRIME;
+        boolean isInWord = false;
+        int character;
+        for (int i = 0; i < text.length(); i += Character.charCount(character)) {
+            character = text.codePointAt(i);
+            boolean goesOn = isInWord;
+            isInWord = Character.isLetterOrDigit(character);
+            if (isInWord) {
+                long before = goesOn ? words[--count] : FNV_OFFSET;
+                words[count++] = (before ^ Character.toLowerCase(character)) * FNV_PRIME;
             }
         }
         return Arrays.copyOf(words, count);

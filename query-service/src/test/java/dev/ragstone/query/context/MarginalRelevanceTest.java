@@ -46,7 +46,7 @@ class MarginalRelevanceTest {
                 List.of(candidate(LEAVE, 1, true), candidate(LEAVE, 0.9, true), candidate(TRAVEL, 0.8, true)),
                 List.of("dense"));
 
-        assertThat(new MarginalRelevance(1).order(ranking)).isSameAs(ranking);
+        assertThat(new MarginalRelevance(1).order(ranking, 2)).isSameAs(ranking);
     }
 
     @Test
@@ -60,13 +60,27 @@ class MarginalRelevanceTest {
     }
 
     @Test
+    void whatIsBehindTheFront_keepsItsOrder() {
+        List<Candidate> candidates = List.of(
+                candidate(LEAVE, 1, true),
+                candidate(LEAVE, 0.9, true),
+                candidate(LEAVE_AGAIN, 0.8, true),
+                candidate(TRAVEL, 0.7, true));
+
+        assertThat(new MarginalRelevance(0.5)
+                        .order(new Ranking(candidates, List.of()), 2)
+                        .candidates())
+                .containsExactly(candidates.get(0), candidates.get(3), candidates.get(1), candidates.get(2));
+    }
+
+    @Test
     void ranking_losesNothing_andKeepsItsBest_andWhatWasLeftOut() {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < 150; i++) {
             candidates.add(candidate("text " + i % 7 + " of " + i % 3, -i, true));
         }
 
-        Ranking ordered = new MarginalRelevance(0.3).order(new Ranking(candidates, List.of("dense")));
+        Ranking ordered = new MarginalRelevance(0.3).order(new Ranking(candidates, List.of("dense")), 50);
 
         assertThat(ordered.degraded()).containsExactly("dense");
         assertThat(ordered.candidates()).containsExactlyInAnyOrderElementsOf(candidates);
@@ -80,7 +94,7 @@ class MarginalRelevanceTest {
                 IntStream.range(0, 5).mapToObj(i -> candidate(LEAVE, 1, true)).toList();
 
         assertThat(new MarginalRelevance(0.5)
-                        .order(new Ranking(candidates, List.of()))
+                        .order(new Ranking(candidates, List.of()), 5)
                         .candidates())
                 .isEqualTo(candidates);
         assertThat(order(0.5, List.of())).isEmpty();
@@ -88,7 +102,7 @@ class MarginalRelevanceTest {
 
     private static List<String> order(double lambda, List<Candidate> candidates) {
         return new MarginalRelevance(lambda)
-                .order(new Ranking(candidates, List.of())).candidates().stream()
+                .order(new Ranking(candidates, List.of()), 5).candidates().stream()
                         .map(candidate -> candidate.chunk().text())
                         .toList();
     }
