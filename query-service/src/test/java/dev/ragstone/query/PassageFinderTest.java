@@ -52,18 +52,7 @@ class PassageFinderTest {
     private final FixtureIndex serving = new FixtureIndex();
     private final Tracing tracing = new Tracing(TracerProvider.noop().get("test"));
     private final TimeLimit timeLimit = new TimeLimit(tracing);
-    private final PassageFinder finder = new PassageFinder(
-            serving,
-            new PassageFinder.Stages(
-                    (question, conversation) -> conversation.isEmpty()
-                            ? question
-                            : question + ' ' + conversation.getLast().text(),
-                    new QuestionEmbedder(new FixtureEmbedders(embedder, wider), 100, tracing),
-                    (text, language) -> TestDocuments.terms(text),
-                    new Retriever(new ReciprocalRankFusion(1, 1)),
-                    new RerankStage(null, 1, Duration.ZERO),
-                    new MarginalRelevance(1)),
-            new PassageFinder.Limits(timeLimit, LIMIT, LIMIT));
+    private final PassageFinder finder = finder(new MarginalRelevance(1));
 
     @BeforeEach
     void serve() {
@@ -87,6 +76,26 @@ class PassageFinderTest {
         assertThat(found.best())
                 .extracting(passage -> passage.chunk().text())
                 .containsExactly(PARENT.text(), "neither leave nor travel");
+    }
+
+    @Test
+    void diversity_bringsWhatSaysSomethingElseToTheFront() {
+        index.write(TestDocuments.chunks(
+                TestDocuments.LEAVE,
+                TestDocuments.revision(1),
+                "leave leave leave is paid",
+                "leave leave leave paid",
+                "leave by train"));
+        Question question = question("leave", List.of(), SearchMode.LEXICAL);
+
+        FoundPassages found = finder(new MarginalRelevance(0.1)).find(question, clock());
+
+        assertThat(found.best())
+                .extracting(passage -> passage.chunk().ordinal())
+                .contains(2);
+        assertThat(find(question).best())
+                .extracting(passage -> passage.chunk().ordinal())
+                .containsExactlyInAnyOrder(0, 1);
     }
 
     @Test
@@ -174,6 +183,21 @@ class PassageFinderTest {
         assertThat(found.searchedFor(question)).isNull();
     }
 
+    private PassageFinder finder(MarginalRelevance diversity) {
+        return new PassageFinder(
+                serving,
+                new PassageFinder.Stages(
+                        (question, conversation) -> conversation.isEmpty()
+                                ? question
+                                : question + ' ' + conversation.getLast().text(),
+                        new QuestionEmbedder(new FixtureEmbedders(embedder, wider), 100, tracing),
+                        (text, language) -> TestDocuments.terms(text),
+                        new Retriever(new ReciprocalRankFusion(1, 1)),
+                        new RerankStage(null, 1, Duration.ZERO),
+                        diversity),
+                new PassageFinder.Limits(timeLimit, LIMIT, LIMIT));
+    }
+
     private FoundPassages find(SearchMode mode) {
         return find(question("leave", List.of(), mode));
     }
@@ -183,7 +207,11 @@ class PassageFinderTest {
     }
 
     private FoundPassages find(Question question) {
-        return finder.find(question, new RequestClock(new SimpleMeterRegistry()));
+        return finder.find(question, clock());
+    }
+
+    private static RequestClock clock() {
+        return new RequestClock(new SimpleMeterRegistry());
     }
 
     private static QuestionVector vector(FoundPassages found) {
