@@ -2,14 +2,12 @@ package dev.ragstone.query;
 
 import dev.ragstone.core.answer.Passage;
 import dev.ragstone.core.embedding.EmbeddingException;
-import dev.ragstone.core.index.ChunkSearcher;
 import dev.ragstone.core.index.IndexException;
 import dev.ragstone.core.index.ServingGeneration;
 import dev.ragstone.core.index.ServingIndex;
 import dev.ragstone.core.lexical.TermAnalyzer;
-import dev.ragstone.query.answerability.AnswerabilityEstimator;
+import dev.ragstone.query.context.ContextExpansion;
 import dev.ragstone.query.embed.QuestionEmbedder;
-import dev.ragstone.query.expand.ContextExpansion;
 import dev.ragstone.query.explain.Explainer;
 import dev.ragstone.query.flow.AnalysedQuestion;
 import dev.ragstone.query.flow.Question;
@@ -17,14 +15,12 @@ import dev.ragstone.query.flow.QuestionVector;
 import dev.ragstone.query.flow.Ranking;
 import dev.ragstone.query.flow.SearchMode;
 import dev.ragstone.query.limit.TimeLimit;
-import dev.ragstone.query.rerank.RerankStage;
-import dev.ragstone.query.retrieve.Retriever;
 import dev.ragstone.query.rewrite.QuestionRewriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -51,28 +47,24 @@ final class PassageFinder {
      * @param rewriter makes the text that is searched for
      * @param embedder makes its vector
      * @param analyzer makes its terms
-     * @param retriever finds candidates
-     * @param rerank takes a second look at them
-     * @param answerability estimates whether they hold an answer
+     * @param ranker finds candidates and orders them
      * @param explainer says why they were found
      */
     record Stages(
             QuestionRewriter rewriter,
             QuestionEmbedder embedder,
             TermAnalyzer analyzer,
-            Retriever retriever,
-            RerankStage rerank,
-            AnswerabilityEstimator answerability,
+            CandidateRanker ranker,
             Explainer explainer) {}
 
     /**
      * How long a step may take.
      *
-     * @param timeLimit ends what takes longer
+     * @param timeLimit ends embeddings that take longer
      * @param embedding embedding of the question
-     * @param search all searches of one question
+     * @param search calls of the index
      */
-    record Limits(TimeLimit timeLimit, Duration embedding, Duration search) {}
+    record Limits(TimeLimit timeLimit, Duration embedding, SearchLimit search) {}
 
     PassageFinder(ServingIndex index, Stages stages, Limits limits) {
         this.index = index;
@@ -107,7 +99,7 @@ final class PassageFinder {
                 question,
                 vector == null ? null : vector.encoding(),
                 needsTerms ? stages.analyzer().analyze(question.text(), null) : null);
-        Ranking ranking = rank(analysed, generation.searcher(), clock);
+        Ranking ranking = stages.ranker().rank(analysed, vector, generation.searcher(), clock);
         List<String> degraded = new ArrayList<>(ranking.degraded());
         if (isEmbeddingMissing) {
             degraded.addFirst(EMBEDDING);
@@ -118,15 +110,9 @@ final class PassageFinder {
                 vector,
                 passages,
                 question.topK(),
-                stages.answerability().estimate(question.text(), vector, ranking),
+                Objects.requireNonNull(ranking.answerability()),
                 degraded,
                 stages.explainer().explain(analysed, ranking, passages, generation.searcher()));
-    }
-
-    private Ranking rank(AnalysedQuestion question, ChunkSearcher searcher, RequestClock clock) {
-        Ranking ranking = clock.measure(Stage.RETRIEVE, () -> search(question, searcher));
-        RerankStage rerank = stages.rerank();
-        return rerank.applies(question) ? clock.measure(Stage.RERANK, () -> rerank.rerank(question, ranking)) : ranking;
     }
 
     private static List<Passage> passages(Ranking ranking) {
@@ -140,7 +126,7 @@ final class PassageFinder {
     }
 
     private ServingGeneration resolve() {
-        return withinLimit(index::resolve);
+        return limits.search().call(index::resolve);
     }
 
     /** What serves in the place of a generation that could not be searched; throws the failure if it serves still. */
@@ -166,20 +152,5 @@ final class PassageFinder {
             LOG.warnf(e, "the question was not embedded: searching by terms only");
         }
         return null;
-    }
-
-    private Ranking search(AnalysedQuestion question, ChunkSearcher searcher) {
-        return withinLimit(() -> stages.retriever().retrieve(question, searcher));
-    }
-
-    private <T> T withinLimit(Supplier<T> work) {
-        try {
-            return limits.timeLimit().call(limits.search(), work);
-        } catch (TimeoutException e) {
-            throw IndexException.unavailable(
-                    "the index did not answer within %s; see its load, or raise ragstone.query.retrieval.timeout"
-                            .formatted(limits.search()),
-                    e);
-        }
     }
 }

@@ -11,6 +11,9 @@ import dev.ragstone.query.cite.CitationChecker;
 import dev.ragstone.query.config.QueryConfig;
 import dev.ragstone.query.config.RerankConfig;
 import dev.ragstone.query.config.TenantsConfig;
+import dev.ragstone.query.context.ContextBuilder;
+import dev.ragstone.query.context.MarginalRelevance;
+import dev.ragstone.query.context.TokenBudget;
 import dev.ragstone.query.embed.QuestionEmbedder;
 import dev.ragstone.query.engine.SearchEngine;
 import dev.ragstone.query.engine.SearchEngines;
@@ -125,17 +128,23 @@ public class QueryBeans {
     PassageFinder finder(
             ServingIndex index, Embedders embedders, TermAnalyzer analyzer, RerankStage rerank, TimeLimit timeLimit) {
         QueryConfig.Retrieval retrieval = config.retrieval();
+        Fusion fusion = fusion(retrieval);
+        Terms terms = new Terms(analyzer);
+        SearchLimit search = new SearchLimit(timeLimit, retrieval.timeout());
+        CandidateRanker.Stages ranking = new CandidateRanker.Stages(
+                new Retriever(fusion),
+                rerank,
+                new AnswerabilityEstimator(terms),
+                new MarginalRelevance(config.context().mmrLambda()));
         return new PassageFinder(
                 index,
                 new PassageFinder.Stages(
-                        new TracedRewriter(new FollowUpRewriter(new Terms(analyzer)), tracing),
+                        new TracedRewriter(new FollowUpRewriter(terms), tracing),
                         new QuestionEmbedder(embedders, config.embedding().cacheSize(), tracing),
                         analyzer,
-                        new Retriever(fusion(retrieval)),
-                        rerank,
-                        new AnswerabilityEstimator(new Terms(analyzer)),
-                        new Explainer(fusion(retrieval).settings(), rerank.name())),
-                new PassageFinder.Limits(timeLimit, config.embedding().timeout(), retrieval.timeout()));
+                        new CandidateRanker(ranking, search),
+                        new Explainer(fusion.settings(), rerank.name())),
+                new PassageFinder.Limits(timeLimit, config.embedding().timeout(), search));
     }
 
     /** Opened at the start, so that a model that cannot be loaded fails it. */
@@ -186,13 +195,17 @@ public class QueryBeans {
             InteractionRecorder recorder,
             MeterRegistry meters) {
         Terms terms = new Terms(analyzer);
+        QueryConfig.Context context = config.context();
         return new QueryPipeline(
-                finder,
+                new QueryPipeline.Stages(
+                        finder,
+                        new ContextBuilder(context.nearDuplicates(), context.mergeNeighbours()),
+                        abstention(config, tenants),
+                        generator,
+                        new CitationChecker(terms, config.citations().supportedFrom()),
+                        recorder),
+                new TokenBudget(context.maxTokens()),
                 terms,
-                abstention(config, tenants),
-                generator,
-                new CitationChecker(terms, config.citations().supportedFrom()),
-                recorder,
                 new QueryObserver(tracing, meters));
     }
 }

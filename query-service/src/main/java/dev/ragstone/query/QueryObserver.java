@@ -4,6 +4,7 @@ import dev.ragstone.core.answer.Answer;
 import dev.ragstone.core.answer.Citation;
 import dev.ragstone.core.answer.Interaction;
 import dev.ragstone.query.flow.Draft;
+import dev.ragstone.query.flow.LeftOut;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.ReaderGoneException;
 import dev.ragstone.service.telemetry.Telemetry.MetricNames;
@@ -58,6 +59,14 @@ final class QueryObserver {
                     .increment());
             return found;
         });
+    }
+
+    void leftOut(List<LeftOut> passages) {
+        passages.forEach(passage -> meters.counter(
+                        MetricNames.PASSAGES_LEFT_OUT,
+                        MetricTags.REASON,
+                        passage.reason().name().toLowerCase(Locale.ROOT))
+                .increment());
     }
 
     Draft generation(String model, Supplier<Draft> work) {

@@ -9,6 +9,9 @@ import dev.ragstone.core.index.IndexException;
 import dev.ragstone.query.answerability.Abstention;
 import dev.ragstone.query.cite.CitationChecker;
 import dev.ragstone.query.cite.MarkerGate;
+import dev.ragstone.query.context.ContextBuilder;
+import dev.ragstone.query.context.TokenBudget;
+import dev.ragstone.query.flow.AnswerContext;
 import dev.ragstone.query.flow.AnswerSink;
 import dev.ragstone.query.flow.AnsweredQuestion;
 import dev.ragstone.query.flow.Draft;
@@ -33,28 +36,33 @@ public final class QueryPipeline {
 
     private static final Generator DECLINING = new DecliningGenerator();
 
-    private final PassageFinder finder;
+    private final Stages stages;
+    private final TokenBudget budget;
     private final Terms terms;
-    private final Abstention abstention;
-    private final Generator generator;
-    private final CitationChecker checker;
-    private final InteractionRecorder recorder;
     private final QueryObserver observer;
 
-    QueryPipeline(
+    /**
+     * What a question goes through.
+     *
+     * @param finder finds passages
+     * @param context makes of them what the answer rests on
+     * @param abstention decides whether there is to be one
+     * @param generator makes the answer
+     * @param checker checks its citations
+     * @param recorder sends the interaction on
+     */
+    record Stages(
             PassageFinder finder,
-            Terms terms,
+            ContextBuilder context,
             Abstention abstention,
             Generator generator,
             CitationChecker checker,
-            InteractionRecorder recorder,
-            QueryObserver observer) {
-        this.finder = finder;
+            InteractionRecorder recorder) {}
+
+    QueryPipeline(Stages stages, TokenBudget budget, Terms terms, QueryObserver observer) {
+        this.stages = stages;
+        this.budget = budget;
         this.terms = terms;
-        this.abstention = abstention;
-        this.generator = generator;
-        this.checker = checker;
-        this.recorder = recorder;
         this.observer = observer;
     }
 
@@ -65,7 +73,7 @@ public final class QueryPipeline {
      */
     public RetrievedPassages retrieve(Question question) {
         RequestClock clock = observer.newClock();
-        FoundPassages found = observer.retrieval(question, () -> finder.find(question, clock));
+        FoundPassages found = observer.retrieval(question, () -> stages.finder().find(question, clock));
         return new RetrievedPassages(
                 observer.traceId(),
                 found.searchedFor(question),
@@ -86,7 +94,7 @@ public final class QueryPipeline {
         RequestClock clock = observer.newClock();
         try {
             AnsweredQuestion answered = answer(question, sink, clock);
-            recorder.record(answered.interaction());
+            stages.recorder().record(answered.interaction());
             observer.answered(answered.interaction(), clock);
             return answered;
         } catch (RuntimeException e) {
@@ -97,10 +105,10 @@ public final class QueryPipeline {
 
     private AnsweredQuestion answer(Question question, AnswerSink sink, RequestClock clock) {
         Instant at = Instant.now();
-        FoundPassages found = observer.retrieval(question, () -> finder.find(question, clock));
-        List<Passage> passages = found.best();
+        FoundPassages found = observer.retrieval(question, () -> stages.finder().find(question, clock));
+        List<Passage> passages = context(found);
         sink.passages(passages);
-        Answer answer = clock.measure(Stage.GENERATE, () -> generate(question, found, sink));
+        Answer answer = clock.measure(Stage.GENERATE, () -> generate(question, found, passages, sink));
         Interaction interaction = new Interaction(
                 UUID.randomUUID(),
                 observer.traceId(),
@@ -116,15 +124,22 @@ public final class QueryPipeline {
                 interaction, found.searchedFor(question), found.answerability().signals(), found.explanation());
     }
 
-    private Answer generate(Question question, FoundPassages found, AnswerSink sink) {
+    private List<Passage> context(FoundPassages found) {
+        AnswerContext context = stages.context().build(found.candidates(), found.topK(), budget);
+        observer.leftOut(context.leftOut());
+        return context.passages();
+    }
+
+    private Answer generate(Question question, FoundPassages found, List<Passage> passages, AnswerSink sink) {
         TermWeights weights = weights(found.candidates());
-        Evidence evidence = new Evidence(question.text(), found.searchText(), found.vector(), found.best(), weights);
-        MarkerGate gate = new MarkerGate(found.best().size(), sink::token);
+        Evidence evidence = new Evidence(question.text(), found.searchText(), found.vector(), passages, weights);
+        MarkerGate gate = new MarkerGate(passages.size(), sink::token);
         double answerability = found.answerability().value();
-        Generator chosen = abstention.declines(question.scope().tenant(), answerability) ? DECLINING : generator;
-        Draft draft = observer.generation(chosen.model(), () -> chosen.generate(evidence, gate));
+        boolean isDeclined = stages.abstention().declines(question.scope().tenant(), answerability);
+        Generator generator = isDeclined ? DECLINING : stages.generator();
+        Draft draft = observer.generation(generator.model(), () -> generator.generate(evidence, gate));
         String text = gate.finish();
-        List<Citation> citations = observer.citing(() -> checker.check(text, found.best(), weights));
+        List<Citation> citations = observer.citing(() -> stages.checker().check(text, passages, weights));
         return new Answer(
                 draft.status(), answerability, text, citations, draft.model(), draft.promptVersion(), draft.usage());
     }

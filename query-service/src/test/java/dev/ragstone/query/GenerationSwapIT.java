@@ -13,6 +13,7 @@ import dev.ragstone.index.qdrant.QdrantSettings;
 import dev.ragstone.lexical.StemmingAnalyzer;
 import dev.ragstone.models.embedding.EmbeddingModels;
 import dev.ragstone.query.answerability.AnswerabilityEstimator;
+import dev.ragstone.query.context.MarginalRelevance;
 import dev.ragstone.query.embed.QuestionEmbedder;
 import dev.ragstone.query.explain.Explainer;
 import dev.ragstone.query.flow.FusionSettings;
@@ -56,17 +57,22 @@ class GenerationSwapIT {
     private final Terms terms = new Terms(analyzer);
     private final Tracing tracing = new Tracing(TracerProvider.noop().get("test"));
     private final TimeLimit timeLimit = new TimeLimit(tracing);
+    private final SearchLimit searchLimit = new SearchLimit(timeLimit, LIMIT);
     private final PassageFinder finder = new PassageFinder(
             generations,
             new PassageFinder.Stages(
                     (question, conversation) -> question,
                     new QuestionEmbedder(models, 100, tracing),
                     analyzer,
-                    new Retriever(new ReciprocalRankFusion(1, 1)),
-                    new RerankStage(null, 1, Duration.ZERO),
-                    new AnswerabilityEstimator(terms),
+                    new CandidateRanker(
+                            new CandidateRanker.Stages(
+                                    new Retriever(new ReciprocalRankFusion(1, 1)),
+                                    new RerankStage(null, 1, Duration.ZERO),
+                                    new AnswerabilityEstimator(terms),
+                                    new MarginalRelevance(1)),
+                            searchLimit),
                     new Explainer(new FusionSettings("reciprocal-rank", 1, 1), null)),
-            new PassageFinder.Limits(timeLimit, LIMIT, LIMIT));
+            new PassageFinder.Limits(timeLimit, LIMIT, searchLimit));
 
     @BeforeEach
     void build() {

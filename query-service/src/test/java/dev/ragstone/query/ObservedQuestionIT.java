@@ -125,9 +125,11 @@ class ObservedQuestionIT {
     }
 
     @Test
-    void metrics_countQuestionsStagesAndInteractions() {
+    void metrics_countQuestionsStagesInteractions_andWhatIsLeftOut() {
         ask();
+        ask(Map.of("question", "When does the canteen serve lunch?"));
         await().untilAsserted(() -> assertThat(given().get(metrics).asString())
+                .contains("ragstone_passages_left_out_total{reason=\"near_duplicate\"")
                 .contains("ragstone_queries_seconds_count{status=\"answered\"")
                 .contains("ragstone_stage_duration_seconds_count{stage=\"retrieve\"")
                 .contains("ragstone_interactions_dropped_total{reason=\"queue_full\"")

@@ -14,6 +14,7 @@ import dev.ragstone.core.index.IndexedChunk;
 import dev.ragstone.core.index.Scope;
 import dev.ragstone.core.index.SearchRequest;
 import dev.ragstone.query.answerability.AnswerabilityEstimator;
+import dev.ragstone.query.context.MarginalRelevance;
 import dev.ragstone.query.embed.QuestionEmbedder;
 import dev.ragstone.query.explain.Explainer;
 import dev.ragstone.query.flow.FusionSettings;
@@ -55,19 +56,7 @@ class PassageFinderTest {
     private final FixtureIndex serving = new FixtureIndex();
     private final Tracing tracing = new Tracing(TracerProvider.noop().get("test"));
     private final TimeLimit timeLimit = new TimeLimit(tracing);
-    private final PassageFinder finder = new PassageFinder(
-            serving,
-            new PassageFinder.Stages(
-                    (question, conversation) -> conversation.isEmpty()
-                            ? question
-                            : question + ' ' + conversation.getLast().text(),
-                    new QuestionEmbedder(new FixtureEmbedders(embedder, wider), 100, tracing),
-                    (text, language) -> TestDocuments.terms(text),
-                    new Retriever(new ReciprocalRankFusion(1, 1)),
-                    new RerankStage(null, 1, Duration.ZERO),
-                    new AnswerabilityEstimator(new Terms((text, language) -> TestDocuments.terms(text))),
-                    new Explainer(new FusionSettings("reciprocal-rank", 1, 1), null)),
-            new PassageFinder.Limits(timeLimit, LIMIT, LIMIT));
+    private final PassageFinder finder = finder(new MarginalRelevance(1));
 
     @BeforeEach
     void serve() {
@@ -91,6 +80,26 @@ class PassageFinderTest {
         assertThat(found.best())
                 .extracting(passage -> passage.chunk().text())
                 .containsExactly(PARENT.text(), "neither leave nor travel");
+    }
+
+    @Test
+    void diversity_bringsWhatSaysSomethingElseToTheFront() {
+        index.write(TestDocuments.chunks(
+                TestDocuments.LEAVE,
+                TestDocuments.revision(1),
+                "leave leave leave is paid",
+                "leave leave leave paid",
+                "leave by train"));
+        Question question = question("leave", List.of(), SearchMode.LEXICAL);
+
+        FoundPassages found = finder(new MarginalRelevance(0.1)).find(question, clock());
+
+        assertThat(found.best())
+                .extracting(passage -> passage.chunk().ordinal())
+                .contains(2);
+        assertThat(find(question).best())
+                .extracting(passage -> passage.chunk().ordinal())
+                .containsExactlyInAnyOrder(0, 1);
     }
 
     @Test
@@ -178,6 +187,28 @@ class PassageFinderTest {
         assertThat(found.searchedFor(question)).isNull();
     }
 
+    private PassageFinder finder(MarginalRelevance diversity) {
+        SearchLimit searchLimit = new SearchLimit(timeLimit, LIMIT);
+        return new PassageFinder(
+                serving,
+                new PassageFinder.Stages(
+                        (question, conversation) -> conversation.isEmpty()
+                                ? question
+                                : question + ' ' + conversation.getLast().text(),
+                        new QuestionEmbedder(new FixtureEmbedders(embedder, wider), 100, tracing),
+                        (text, language) -> TestDocuments.terms(text),
+                        new CandidateRanker(
+                                new CandidateRanker.Stages(
+                                        new Retriever(new ReciprocalRankFusion(1, 1)),
+                                        new RerankStage(null, 1, Duration.ZERO),
+                                        new AnswerabilityEstimator(
+                                                new Terms((text, language) -> TestDocuments.terms(text))),
+                                        diversity),
+                                searchLimit),
+                        new Explainer(new FusionSettings("reciprocal-rank", 1, 1), null)),
+                new PassageFinder.Limits(timeLimit, LIMIT, searchLimit));
+    }
+
     private FoundPassages find(SearchMode mode) {
         return find(question("leave", List.of(), mode));
     }
@@ -187,7 +218,11 @@ class PassageFinderTest {
     }
 
     private FoundPassages find(Question question) {
-        return finder.find(question, new RequestClock(new SimpleMeterRegistry()));
+        return finder.find(question, clock());
+    }
+
+    private static RequestClock clock() {
+        return new RequestClock(new SimpleMeterRegistry());
     }
 
     private static QuestionVector vector(FoundPassages found) {

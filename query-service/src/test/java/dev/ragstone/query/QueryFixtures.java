@@ -85,9 +85,35 @@ public final class QueryFixtures {
             "Parking spaces are booked in the parking app.",
             attributes("Parking", Map.of(), AccessList.everyone()));
 
+    /** Two chunks, one behind the other. */
+    public static final List<Chunk> BACKUPS = neighbours(
+            "handbook/backups",
+            attributes("Backups", Map.of(), AccessList.everyone()),
+            "Backups of the wiki run every night at two. They are encrypted before they leave the building.",
+            "A backup of the wiki is restored once a quarter, to see whether it can be.");
+
+    public static final Chunk CANTEEN = chunk(
+            "handbook/canteen",
+            1,
+            "The canteen serves lunch from noon to two.",
+            attributes("Canteen", Map.of(), AccessList.everyone()));
+
+    /** The same text under another id. */
+    public static final Chunk CANTEEN_COPY = chunk("archive/canteen", 1, CANTEEN.text(), CANTEEN.attributes());
+
     /** Everything, as the index holds it while the document about parking is being replaced. */
-    public static final List<Chunk> ALL =
-            List.of(DELETING, LEAVE, TRAVEL, BOARD_ONLY, FOREIGN, OLD_PARKING, NEW_PARKING);
+    public static final List<Chunk> ALL = List.of(
+            DELETING,
+            LEAVE,
+            TRAVEL,
+            BOARD_ONLY,
+            FOREIGN,
+            OLD_PARKING,
+            NEW_PARKING,
+            BACKUPS.getFirst(),
+            BACKUPS.getLast(),
+            CANTEEN,
+            CANTEEN_COPY);
 
     private QueryFixtures() {}
 
@@ -105,6 +131,16 @@ public final class QueryFixtures {
     /** A chunk at a position of a revision. */
     public static Chunk chunk(
             DocumentId document, long version, int ordinal, String text, DocumentAttributes attributes) {
+        return chunk(document, version, ordinal, 0, text, attributes);
+    }
+
+    private static List<Chunk> neighbours(String document, DocumentAttributes attributes, String first, String second) {
+        DocumentId id = new DocumentId(TENANT, document);
+        return List.of(chunk(id, 1, 0, 0, first, attributes), chunk(id, 1, 1, first.length() + 2, second, attributes));
+    }
+
+    private static Chunk chunk(
+            DocumentId document, long version, int ordinal, int start, String text, DocumentAttributes attributes) {
         Revision revision =
                 new Revision(new Version.Explicit(version), ContentHash.of(document.key(), Long.toString(version)));
         return new Chunk(
@@ -114,7 +150,7 @@ public final class QueryFixtures {
                 ordinal,
                 text,
                 List.of(attributes.title()),
-                new SourceSpan(0, text.length()),
+                new SourceSpan(start, start + text.length()),
                 attributes);
     }
 

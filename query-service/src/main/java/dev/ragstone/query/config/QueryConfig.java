@@ -29,6 +29,8 @@ public interface QueryConfig {
     @DecimalMin("0")
     @DecimalMax("1")
     double abstainBelow();
+    /** What answers are made from. */
+    Context context();
 
     /** The generator that quotes. */
     Extractive extractive();
@@ -111,6 +113,35 @@ public interface QueryConfig {
         STANDARDISED,
         /** The sum of reciprocal ranks. */
         RECIPROCAL_RANK
+    }
+
+    /** What answers are made from. */
+    interface Context {
+
+        /**
+         * Resemblance from which on a passage is left out of an answer for a better one: the share of the sequences of five
+         * words that both have; 1: only equal texts, 0: nothing is left out. At the default a chunk of the default size may
+         * differ in one word.
+         */
+        @WithDefault("0.95")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        double nearDuplicates();
+
+        /** Weight of relevance against diversity in the order of the best candidates; 1 leaves the order as it is. */
+        @WithDefault("1")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        double mmrLambda();
+
+        /** Whether passages of an answer that follow each other in their document become one. */
+        @WithDefault("true")
+        boolean mergeNeighbours();
+
+        /** Tokens of the passages of an answer, estimated; 100 chunks of the default size fit into the default. */
+        @WithDefault("32000")
+        @Min(1)
+        int maxTokens();
     }
 
     /** The generator that quotes. */

@@ -12,9 +12,11 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.ragstone.core.chunk.Chunk;
 import dev.ragstone.query.FaultyEmbedder;
 import dev.ragstone.query.FaultySearcher;
 import dev.ragstone.query.KafkaResource;
+import dev.ragstone.query.QueryFixtures;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -168,6 +170,35 @@ class QueryResourceIT {
                 .body(
                         "violations",
                         equalTo(List.of("conversation[0] must have at most 20000 characters, but has 20001")));
+    }
+
+    @Test
+    void neighbouringChunks_areOnePassageOfAnAnswer_andTwoOfARetrieval() {
+        Map<String, Object> request = Map.of("question", "When do backups of the wiki run?");
+        List<String> chunks = QueryFixtures.BACKUPS.stream().map(Chunk::text).toList();
+        query(request)
+                .statusCode(200)
+                .body("passages[0].text", equalTo(String.join("\n\n", chunks)))
+                .body(
+                        "passages[0].chunkId",
+                        equalTo(QueryFixtures.BACKUPS.getFirst().id().toString()))
+                .body("passages.findAll { it.documentId == 'handbook/backups' }", hasSize(1))
+                .body(
+                        "citations[0].chunkId",
+                        equalTo(QueryFixtures.BACKUPS.getFirst().id().toString()))
+                .body("citations[0].verdict", equalTo("SUPPORTED"))
+                .body("citations[0].quote", equalTo("Backups of the wiki run every night at two."));
+        retrieve(request).body("passages.findAll { it.documentId == 'handbook/backups' }.text", equalTo(chunks));
+    }
+
+    @Test
+    void copyOfADocument_isLeftOutOfAnAnswer_andFoundByARetrieval() {
+        Map<String, Object> request = Map.of("question", "When does the canteen serve lunch?");
+        query(request)
+                .statusCode(200)
+                .body("status", equalTo("ANSWERED"))
+                .body("passages.findAll { it.documentId.endsWith('/canteen') }", hasSize(1));
+        retrieve(request).body("passages.documentId", hasItems("handbook/canteen", "archive/canteen"));
     }
 
     @Test

@@ -119,6 +119,24 @@ public final class TokenSigns {
         return factors.multiples().length;
     }
 
+    /** Whether both are of one model, and the same was done to its vectors. */
+    public boolean fits(TokenSigns other) {
+        return other.form == form && other.dimension == dimension;
+    }
+
+    /**
+     * How much alike two passages are as a whole: the cosine of the means of their tokens, -1 to 1; 0 where a mean is 0.
+     *
+     * @throws IllegalArgumentException if the other does not fit
+     */
+    public double cosine(TokenSigns other) {
+        if (!fits(other)) {
+            throw new IllegalArgumentException("%s do not fit %s".formatted(other, this));
+        }
+        double squares = mean.dot(mean) * other.mean.dot(other.mean);
+        return squares == 0 ? 0 : mean.dot(other.mean) / Math.sqrt(squares);
+    }
+
     /** What the vectors have in common. */
     RoundedVector mean() {
         return mean;

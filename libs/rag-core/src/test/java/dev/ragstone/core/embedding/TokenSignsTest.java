@@ -2,6 +2,7 @@ package dev.ragstone.core.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
@@ -40,5 +41,35 @@ class TokenSignsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> TokenSigns.fromBytes(form, 0, form.length - 1));
         form[4] = -1;
         assertThatIllegalArgumentException().isThrownBy(() -> TokenSigns.fromBytes(form, 0, form.length));
+    }
+
+    @Test
+    void passages_areAsMuchAlikeAsTheMeansOfTheirTokens() {
+        TokenSigns right = signs(3, 0, 1, 0);
+        TokenSigns up = signs(0, 2, 0, 4);
+
+        assertThat(right.cosine(right)).isCloseTo(1, within(1e-9));
+        assertThat(right.cosine(up)).isZero();
+        assertThat(right.cosine(signs(2, 2, 2, 2))).isCloseTo(Math.sqrt(0.5), within(1e-9));
+        assertThat(right.cosine(signs(0, 0, 0, 0))).isZero();
+        assertThat(right.cosine(signs(-1, 0, -1, 0))).isCloseTo(-1, within(1e-9));
+    }
+
+    @Test
+    void passagesOfTwoModels_areNotCompared() {
+        TokenSigns other = TokenSigns.of(FORM + 1, 64, new float[64]);
+
+        assertThat(signs(1, 0, 1, 0).fits(other)).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> signs(1, 0, 1, 0).cosine(other));
+    }
+
+    /** Two tokens, of which the first two components are not 0. */
+    private static TokenSigns signs(float x1, float y1, float x2, float y2) {
+        float[] vectors = new float[2 * 64];
+        vectors[0] = x1;
+        vectors[1] = y1;
+        vectors[64] = x2;
+        vectors[65] = y2;
+        return TokenSigns.of(FORM, 64, vectors);
     }
 }

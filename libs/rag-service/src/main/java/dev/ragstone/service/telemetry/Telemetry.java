@@ -263,6 +263,9 @@ public final class Telemetry {
         /** Steps of a question that were left out or replaced, by {@link MetricTags#REASON}. */
         public static final String QUERIES_DEGRADED = "ragstone.queries.degraded";
 
+        /** Passages that were found and that no answer is made from, by {@link MetricTags#REASON}. */
+        public static final String PASSAGES_LEFT_OUT = "ragstone.passages.left.out";
+
         /** Citations, by {@link MetricTags#STATUS}. */
         public static final String CITATIONS = "ragstone.citations";
 

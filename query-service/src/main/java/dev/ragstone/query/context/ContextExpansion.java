@@ -1,4 +1,4 @@
-package dev.ragstone.query.expand;
+package dev.ragstone.query.context;
 
 import dev.ragstone.core.answer.Passage;
 import dev.ragstone.core.chunk.Chunk;

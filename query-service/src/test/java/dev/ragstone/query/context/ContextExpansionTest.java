@@ -1,4 +1,4 @@
-package dev.ragstone.query.expand;
+package dev.ragstone.query.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

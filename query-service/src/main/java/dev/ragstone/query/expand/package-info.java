@@ -1,5 +1,0 @@
-/** Stage: matched chunks to the passages that are read. */
-@NullMarked
-package dev.ragstone.query.expand;
-
-import org.jspecify.annotations.NullMarked;
