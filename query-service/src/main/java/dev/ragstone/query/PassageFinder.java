@@ -7,6 +7,7 @@ import dev.ragstone.core.index.IndexException;
 import dev.ragstone.core.index.ServingGeneration;
 import dev.ragstone.core.index.ServingIndex;
 import dev.ragstone.core.lexical.TermAnalyzer;
+import dev.ragstone.query.cache.RankingCache;
 import dev.ragstone.query.embed.QuestionEmbedder;
 import dev.ragstone.query.expand.ContextExpansion;
 import dev.ragstone.query.flow.AnalysedQuestion;
@@ -51,13 +52,15 @@ final class PassageFinder {
      * @param analyzer makes its terms
      * @param retriever finds candidates
      * @param rerank takes a second look at them
+     * @param cache remembers what came of the last two
      */
     record Stages(
             QuestionRewriter rewriter,
             QuestionEmbedder embedder,
             TermAnalyzer analyzer,
             Retriever retriever,
-            RerankStage rerank) {}
+            RerankStage rerank,
+            RankingCache cache) {}
 
     /**
      * How long a step may take.
@@ -81,17 +84,19 @@ final class PassageFinder {
      */
     FoundPassages find(Question question, RequestClock clock) {
         Question searched = clock.measure(Stage.REWRITE, () -> rewrite(question));
+        RankingCache.Lookup lookup = stages.cache().lookup(searched);
         ServingGeneration generation = clock.measure(Stage.RETRIEVE, this::resolve);
         try {
-            return find(searched, generation, clock);
+            return find(searched, generation, lookup, clock);
         } catch (IndexException e) {
             ServingGeneration successor = clock.measure(Stage.RETRIEVE, () -> successor(generation, e));
             LOG.infof("generation %s serves no more, asking %s: %s", generation.name(), successor.name(), e);
-            return find(searched, successor, clock);
+            return find(searched, successor, lookup, clock);
         }
     }
 
-    private FoundPassages find(Question question, ServingGeneration generation, RequestClock clock) {
+    private FoundPassages find(
+            Question question, ServingGeneration generation, RankingCache.Lookup lookup, RequestClock clock) {
         QuestionVector vector = question.mode() == SearchMode.LEXICAL
                 ? null
                 : clock.measure(Stage.EMBED, () -> embed(question, generation));
@@ -101,7 +106,8 @@ final class PassageFinder {
                 question,
                 vector == null ? null : vector.encoding(),
                 needsTerms ? stages.analyzer().analyze(question.text(), null) : null);
-        Ranking ranking = rank(analysed, generation.searcher(), clock);
+        Supplier<Ranking> search = () -> rank(analysed, generation.searcher(), clock);
+        Ranking ranking = isEmbeddingMissing ? search.get() : lookup.ranking(generation.name(), search);
         List<String> degraded = new ArrayList<>(ranking.degraded());
         if (isEmbeddingMissing) {
             degraded.addFirst(EMBEDDING);
@@ -113,7 +119,10 @@ final class PassageFinder {
     private Ranking rank(AnalysedQuestion question, ChunkSearcher searcher, RequestClock clock) {
         Ranking ranking = clock.measure(Stage.RETRIEVE, () -> search(question, searcher));
         RerankStage rerank = stages.rerank();
-        return rerank.applies(question) ? clock.measure(Stage.RERANK, () -> rerank.rerank(question, ranking)) : ranking;
+        Ranking last = rerank.applies(question)
+                ? clock.measure(Stage.RERANK, () -> rerank.rerank(question, ranking))
+                : ranking;
+        return last.withoutSigns();
     }
 
     private static List<Passage> passages(Ranking ranking) {

@@ -5,6 +5,7 @@ import dev.ragstone.core.index.ServingIndex;
 import dev.ragstone.core.lexical.TermAnalyzer;
 import dev.ragstone.lexical.StemmingAnalyzer;
 import dev.ragstone.models.embedding.EmbeddingModels;
+import dev.ragstone.query.cache.RankingCache;
 import dev.ragstone.query.cite.CitationChecker;
 import dev.ragstone.query.config.QueryConfig;
 import dev.ragstone.query.config.RerankConfig;
@@ -119,7 +120,12 @@ public class QueryBeans {
     @Produces
     @Singleton
     PassageFinder finder(
-            ServingIndex index, Embedders embedders, TermAnalyzer analyzer, RerankStage rerank, TimeLimit timeLimit) {
+            ServingIndex index,
+            Embedders embedders,
+            TermAnalyzer analyzer,
+            RerankStage rerank,
+            RankingCache cache,
+            TimeLimit timeLimit) {
         QueryConfig.Retrieval retrieval = config.retrieval();
         return new PassageFinder(
                 index,
@@ -128,7 +134,8 @@ public class QueryBeans {
                         new QuestionEmbedder(embedders, config.embedding().cacheSize(), tracing),
                         analyzer,
                         new Retriever(fusion(retrieval)),
-                        rerank),
+                        rerank,
+                        cache),
                 new PassageFinder.Limits(timeLimit, config.embedding().timeout(), retrieval.timeout()));
     }
 

@@ -13,6 +13,7 @@ import dev.ragstone.index.qdrant.QdrantGenerations;
 import dev.ragstone.index.qdrant.QdrantSettings;
 import dev.ragstone.lexical.StemmingAnalyzer;
 import dev.ragstone.models.embedding.EmbeddingModels;
+import dev.ragstone.query.cache.RankingCache;
 import dev.ragstone.query.embed.QuestionEmbedder;
 import dev.ragstone.query.flow.Draft;
 import dev.ragstone.query.flow.Evidence;
@@ -68,7 +69,8 @@ class GenerationSwapIT {
                     new QuestionEmbedder(models, 100, tracing),
                     analyzer,
                     new Retriever(new ReciprocalRankFusion(1, 1)),
-                    new RerankStage(null, 1, Duration.ZERO)),
+                    new RerankStage(null, 1, Duration.ZERO),
+                    RankingCache.NONE),
             new PassageFinder.Limits(timeLimit, LIMIT, LIMIT));
 
     @BeforeEach

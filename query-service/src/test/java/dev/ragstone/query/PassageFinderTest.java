@@ -13,6 +13,7 @@ import dev.ragstone.core.index.IndexException;
 import dev.ragstone.core.index.IndexedChunk;
 import dev.ragstone.core.index.Scope;
 import dev.ragstone.core.index.SearchRequest;
+import dev.ragstone.query.cache.RankingCache;
 import dev.ragstone.query.embed.QuestionEmbedder;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.QuestionVector;
@@ -60,7 +61,8 @@ class PassageFinderTest {
                     new QuestionEmbedder(new FixtureEmbedders(embedder, wider), 100, tracing),
                     (text, language) -> TestDocuments.terms(text),
                     new Retriever(new ReciprocalRankFusion(1, 1)),
-                    new RerankStage(null, 1, Duration.ZERO)),
+                    new RerankStage(null, 1, Duration.ZERO),
+                    RankingCache.NONE),
             new PassageFinder.Limits(timeLimit, LIMIT, LIMIT));
 
     @BeforeEach

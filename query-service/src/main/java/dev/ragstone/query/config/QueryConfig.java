@@ -21,6 +21,9 @@ public interface QueryConfig {
     /** Search and fusion. */
     Retrieval retrieval();
 
+    /** What is remembered of searches. */
+    CacheConfig cache();
+
     /** The generator that quotes. */
     Extractive extractive();
 

@@ -33,6 +33,11 @@ public record Candidate(
         return new Candidate(chunk, dense, lexical, fused, signs, score);
     }
 
+    /** The same candidate without the signs of its tokens, which are most of its bytes. */
+    public Candidate withoutSigns() {
+        return new Candidate(chunk, dense, lexical, fused, null, rerank);
+    }
+
     /** The candidate as a passage of that rank, from 1. */
     public Passage toPassage(int rank) {
         return new Passage(

@@ -34,4 +34,9 @@ public record Question(
     public Question inWords(String other) {
         return new Question(other, conversation, scope, filter, topK, candidates, mode, rerank);
     }
+
+    /** The same question as if nothing had been said before it. */
+    public Question withoutConversation() {
+        return new Question(text, List.of(), scope, filter, topK, candidates, mode, rerank);
+    }
 }

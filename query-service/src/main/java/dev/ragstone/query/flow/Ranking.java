@@ -13,4 +13,9 @@ public record Ranking(List<Candidate> candidates, List<String> degraded) {
         candidates = List.copyOf(candidates);
         degraded = List.copyOf(degraded);
     }
+
+    /** The same ranking once nobody compares tokens any more. */
+    public Ranking withoutSigns() {
+        return new Ranking(candidates.stream().map(Candidate::withoutSigns).toList(), degraded);
+    }
 }
