@@ -30,6 +30,7 @@ import dev.ragstone.testkit.index.TestDocuments;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.trace.TracerProvider;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -52,6 +53,8 @@ class PassageFinderTest {
     private final FixtureIndex serving = new FixtureIndex();
     private final Tracing tracing = new Tracing(TracerProvider.noop().get("test"));
     private final TimeLimit timeLimit = new TimeLimit(tracing);
+    private final List<String> remembered = new ArrayList<>();
+    private Runnable afterLookup = () -> {};
     private final PassageFinder finder = new PassageFinder(
             serving,
             new PassageFinder.Stages(
@@ -62,7 +65,7 @@ class PassageFinderTest {
                     (text, language) -> TestDocuments.terms(text),
                     new Retriever(new ReciprocalRankFusion(1, 1)),
                     new RerankStage(null, 1, Duration.ZERO),
-                    RankingCache.NONE),
+                    this::lookup),
             new PassageFinder.Limits(timeLimit, LIMIT, LIMIT));
 
     @BeforeEach
@@ -165,6 +168,25 @@ class PassageFinderTest {
     }
 
     @Test
+    void cache_isAskedInTheRewritersWords_beforeItIsKnownWhichGenerationServes() {
+        serving.serve(nextGeneration, index);
+        afterLookup = () -> serving.serve(generation, index);
+
+        find(question("more", List.of(new Turn(Role.USER, "leave")), SearchMode.HYBRID));
+
+        assertThat(remembered).containsExactly("more leave", generation.encode());
+    }
+
+    @Test
+    void rankingWithoutTheVectorThatWasAskedFor_isNeitherReadFromTheCacheNorRemembered() {
+        serving.serve(GenerationName.parse("unknown-12345678"), index);
+
+        find(SearchMode.HYBRID);
+
+        assertThat(remembered).containsExactly("leave");
+    }
+
+    @Test
     void questionThatIsNotRewritten_isSearchedForAsItIs() {
         Question question = question("leave", List.of(), SearchMode.HYBRID);
 
@@ -172,6 +194,15 @@ class PassageFinderTest {
 
         assertThat(found.searchText()).isEqualTo("leave");
         assertThat(found.searchedFor(question)).isNull();
+    }
+
+    private RankingCache.Lookup lookup(Question question) {
+        remembered.add(question.text());
+        afterLookup.run();
+        return (name, search) -> {
+            remembered.add(name.encode());
+            return search.get();
+        };
     }
 
     private FoundPassages find(SearchMode mode) {

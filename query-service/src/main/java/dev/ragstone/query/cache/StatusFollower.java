@@ -55,20 +55,26 @@ final class StatusFollower implements AutoCloseable {
 
     private void follow() {
         try (Consumer<String, byte[]> consumer = consumers.get()) {
-            StatusReading reading = StatusReading.begin(consumer, epochs, freshness);
-            LOG.infof("Following %s", Topics.DOCUMENTS_STATUS);
-            while (closed.getCount() > 0) {
-                reading.readOn();
-            }
-        } catch (InterruptException e) {
-            // Only close interrupts, and the thread is still marked: the loop ends.
-            LOG.debugf("No longer following %s", Topics.DOCUMENTS_STATUS);
+            followWith(consumer);
         } catch (FollowingEndedException | KafkaException e) {
             LOG.warnf(
                     "Rankings are not remembered, because %s is not followed, next try in %s: %s",
                     Topics.DOCUMENTS_STATUS, AFTER_A_FAILURE, e.getMessage());
         } finally {
             freshness.lost();
+        }
+    }
+
+    private void followWith(Consumer<String, byte[]> consumer) throws FollowingEndedException {
+        try {
+            StatusReading reading = StatusReading.begin(consumer, epochs, freshness);
+            LOG.infof("Following %s", Topics.DOCUMENTS_STATUS);
+            while (closed.getCount() > 0) {
+                reading.readOn();
+            }
+        } catch (InterruptException e) {
+            // Only close interrupts; a consumer ends in order only on a thread that is not interrupted.
+            Thread.interrupted();
         }
     }
 }
