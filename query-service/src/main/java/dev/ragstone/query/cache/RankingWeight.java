@@ -9,13 +9,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes that a ranking keeps in memory at the most: two for each character, and a thousand for the objects of a candidate
- * (there are about thirty, with the scores, ids and hashes of fixed length). Its tokens' signs are not reckoned; there are none
- * any more.
+ * The bytes that a ranking keeps in memory at the most: two for each character, of which Latin letters take one, and for the
+ * objects of a candidate, with its scores, ids and hashes, what was measured of 20,000. The signs of its tokens are not
+ * reckoned, as there are none any more.
  */
 final class RankingWeight implements Weigher<CacheKey, CachedRanking> {
 
-    private static final int CANDIDATE_BYTES = 1000;
+    private static final int CANDIDATE_BYTES = 1300;
     private static final int ENTRY_BYTES = 1000;
 
     @Override

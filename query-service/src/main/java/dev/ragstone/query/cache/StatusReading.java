@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class StatusReading {
 
     private static final Duration POLL = Duration.ofMillis(200);
+    /** Where records stream in, a poll takes no time, and the broker need not be asked after each. */
+    private static final long BETWEEN_LOOKS_NANOS = POLL.toNanos();
 
     /**
      * The ends of the partitions.
@@ -33,6 +35,7 @@ final class StatusReading {
     private final Epochs epochs;
     private final Freshness freshness;
     private final Set<TopicPartition> partitions;
+    private long nextLook;
     private @Nullable Ends ahead;
 
     private StatusReading(Consumer<String, byte[]> consumer, Epochs epochs, Freshness freshness) {
@@ -40,6 +43,7 @@ final class StatusReading {
         this.epochs = epochs;
         this.freshness = freshness;
         this.partitions = partitions(consumer);
+        this.nextLook = freshness.now();
     }
 
     /**
@@ -73,7 +77,7 @@ final class StatusReading {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
             raise(record.key());
         }
-        if (ahead == null) {
+        if (ahead == null && freshness.now() - nextLook >= 0) {
             ahead = look();
         }
         if (ahead != null && hasReached(ahead)) {
@@ -97,6 +101,7 @@ final class StatusReading {
     /** Where the partitions end now; null if the broker does not say. */
     private @Nullable Ends look() throws FollowingEndedException {
         long moment = freshness.now();
+        nextLook = moment + BETWEEN_LOOKS_NANOS;
         try {
             if (!partitions(consumer).equals(partitions)) {
                 throw new FollowingEndedException("the topic has got other partitions");

@@ -6,6 +6,7 @@ import static dev.ragstone.query.cache.CacheFixtures.ranking;
 import static dev.ragstone.query.cache.CacheFixtures.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.ragstone.core.index.GenerationName;
 import dev.ragstone.core.index.IndexException;
@@ -149,9 +150,11 @@ class EpochCacheTest {
     @Test
     void rankingThatIsLargerThanTheMemoryForAll_isNotRemembered() {
         EpochCache small = cache(10_000);
-        small.lookup(question(TENANT)).ranking(GENERATION, () -> ranking("long ".repeat(1_000)));
-        Ranking found = small.lookup(question(TENANT)).ranking(GENERATION, () -> ranking("searched for"));
-        assertThat(text(found)).isEqualTo("searched for");
+        String large = "long ".repeat(1_000);
+        small.lookup(question(TENANT)).ranking(GENERATION, () -> ranking(large));
+        // What is too much is thrown out beside the questions, not by them.
+        await().until(() -> !text(small.lookup(question(TENANT)).ranking(GENERATION, () -> ranking("searched for")))
+                .equals(large));
     }
 
     @Test
