@@ -94,6 +94,26 @@ class StatusFollowerIT {
     }
 
     @Test
+    void transactionThatSomebodyLeavesOpen_hidesNoChangeBehindIt() throws Exception {
+        createTopic(1);
+        awaitFollowing();
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", kafka.bootstrapServers(), "transactional.id", "stranger");
+        try (KafkaProducer<String, byte[]> stranger =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            stranger.initTransactions();
+            stranger.beginTransaction();
+            var unused = stranger.send(new ProducerRecord<>(Topics.DOCUMENTS_STATUS, "globex/leave", new byte[0]))
+                    .get();
+            long before = epochs.of(TENANT);
+
+            publish("acme/handbook/leave");
+
+            eventually().until(() -> epochs.of(TENANT) > before);
+        }
+    }
+
+    @Test
     void topicThatIsNotThereYet_isAwaited_whileTheCacheIsBypassed() {
         assertThat(freshness.objection()).contains(Bypass.NOT_FOLLOWING);
         ask("first");
