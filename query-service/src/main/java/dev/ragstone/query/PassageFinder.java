@@ -6,6 +6,7 @@ import dev.ragstone.core.index.IndexException;
 import dev.ragstone.core.index.ServingGeneration;
 import dev.ragstone.core.index.ServingIndex;
 import dev.ragstone.core.lexical.TermAnalyzer;
+import dev.ragstone.query.cache.RankingCache;
 import dev.ragstone.query.context.ContextExpansion;
 import dev.ragstone.query.embed.QuestionEmbedder;
 import dev.ragstone.query.explain.Explainer;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ final class PassageFinder {
      * @param embedder makes its vector
      * @param analyzer makes its terms
      * @param ranker finds candidates and orders them
+     * @param cache remembers what came of that
      * @param explainer says why they were found
      */
     record Stages(
@@ -55,6 +58,7 @@ final class PassageFinder {
             QuestionEmbedder embedder,
             TermAnalyzer analyzer,
             CandidateRanker ranker,
+            RankingCache cache,
             Explainer explainer) {}
 
     /**
@@ -79,17 +83,19 @@ final class PassageFinder {
      */
     FoundPassages find(Question question, RequestClock clock) {
         Question searched = clock.measure(Stage.REWRITE, () -> rewrite(question));
+        RankingCache.Lookup lookup = stages.cache().lookup(searched);
         ServingGeneration generation = clock.measure(Stage.RETRIEVE, this::resolve);
         try {
-            return find(searched, generation, clock);
+            return find(searched, generation, lookup, clock);
         } catch (IndexException e) {
             ServingGeneration successor = clock.measure(Stage.RETRIEVE, () -> successor(generation, e));
             LOG.infof("generation %s serves no more, asking %s: %s", generation.name(), successor.name(), e);
-            return find(searched, successor, clock);
+            return find(searched, successor, lookup, clock);
         }
     }
 
-    private FoundPassages find(Question question, ServingGeneration generation, RequestClock clock) {
+    private FoundPassages find(
+            Question question, ServingGeneration generation, RankingCache.Lookup lookup, RequestClock clock) {
         QuestionVector vector = question.mode() == SearchMode.LEXICAL
                 ? null
                 : clock.measure(Stage.EMBED, () -> embed(question, generation));
@@ -99,7 +105,8 @@ final class PassageFinder {
                 question,
                 vector == null ? null : vector.encoding(),
                 needsTerms ? stages.analyzer().analyze(question.text(), null) : null);
-        Ranking ranking = stages.ranker().rank(analysed, vector, generation.searcher(), clock);
+        Supplier<Ranking> search = () -> stages.ranker().rank(analysed, vector, generation.searcher(), clock);
+        Ranking ranking = isEmbeddingMissing ? search.get() : lookup.ranking(generation.name(), search);
         List<String> degraded = new ArrayList<>(ranking.degraded());
         if (isEmbeddingMissing) {
             degraded.addFirst(EMBEDDING);

@@ -7,6 +7,7 @@ import dev.ragstone.lexical.StemmingAnalyzer;
 import dev.ragstone.models.embedding.EmbeddingModels;
 import dev.ragstone.query.answerability.Abstention;
 import dev.ragstone.query.answerability.AnswerabilityEstimator;
+import dev.ragstone.query.cache.RankingCache;
 import dev.ragstone.query.cite.CitationChecker;
 import dev.ragstone.query.config.QueryConfig;
 import dev.ragstone.query.config.RerankConfig;
@@ -126,7 +127,12 @@ public class QueryBeans {
     @Produces
     @Singleton
     PassageFinder finder(
-            ServingIndex index, Embedders embedders, TermAnalyzer analyzer, RerankStage rerank, TimeLimit timeLimit) {
+            ServingIndex index,
+            Embedders embedders,
+            TermAnalyzer analyzer,
+            RerankStage rerank,
+            RankingCache cache,
+            TimeLimit timeLimit) {
         QueryConfig.Retrieval retrieval = config.retrieval();
         Fusion fusion = fusion(retrieval);
         Terms terms = new Terms(analyzer);
@@ -143,6 +149,7 @@ public class QueryBeans {
                         new QuestionEmbedder(embedders, config.embedding().cacheSize(), tracing),
                         analyzer,
                         new CandidateRanker(ranking, search),
+                        cache,
                         new Explainer(fusion.settings(), rerank.name())),
                 new PassageFinder.Limits(timeLimit, config.embedding().timeout(), search));
     }

@@ -40,10 +40,18 @@ public class FixtureBeans {
     @Alternative
     @Priority(1)
     @Singleton
-    FaultySearcher searcher(FaultyEmbedder embedder, TermAnalyzer analyzer) {
+    InMemoryIndex documents(FaultyEmbedder embedder, TermAnalyzer analyzer) {
         InMemoryIndex index = new InMemoryIndex();
         QueryFixtures.ALL.forEach(chunk -> index.write(List.of(QueryFixtures.indexed(chunk, embedder, analyzer))));
-        return new FaultySearcher(index);
+        return index;
+    }
+
+    @Produces
+    @Alternative
+    @Priority(1)
+    @Singleton
+    FaultySearcher searcher(InMemoryIndex documents) {
+        return new FaultySearcher(documents);
     }
 
     @Produces

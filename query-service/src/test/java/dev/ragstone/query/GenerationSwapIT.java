@@ -13,6 +13,7 @@ import dev.ragstone.index.qdrant.QdrantSettings;
 import dev.ragstone.lexical.StemmingAnalyzer;
 import dev.ragstone.models.embedding.EmbeddingModels;
 import dev.ragstone.query.answerability.AnswerabilityEstimator;
+import dev.ragstone.query.cache.RankingCache;
 import dev.ragstone.query.context.MarginalRelevance;
 import dev.ragstone.query.embed.QuestionEmbedder;
 import dev.ragstone.query.explain.Explainer;
@@ -71,6 +72,7 @@ class GenerationSwapIT {
                                     new AnswerabilityEstimator(terms),
                                     new MarginalRelevance(1)),
                             searchLimit),
+                    RankingCache.NONE,
                     new Explainer(new FusionSettings("reciprocal-rank", 1, 1), null)),
             new PassageFinder.Limits(timeLimit, LIMIT, searchLimit));
 

@@ -14,6 +14,7 @@ import dev.ragstone.core.index.IndexedChunk;
 import dev.ragstone.core.index.Scope;
 import dev.ragstone.core.index.SearchRequest;
 import dev.ragstone.query.answerability.AnswerabilityEstimator;
+import dev.ragstone.query.cache.RankingCache;
 import dev.ragstone.query.context.MarginalRelevance;
 import dev.ragstone.query.embed.QuestionEmbedder;
 import dev.ragstone.query.explain.Explainer;
@@ -34,6 +35,7 @@ import dev.ragstone.testkit.index.TestDocuments;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.trace.TracerProvider;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -56,6 +58,8 @@ class PassageFinderTest {
     private final FixtureIndex serving = new FixtureIndex();
     private final Tracing tracing = new Tracing(TracerProvider.noop().get("test"));
     private final TimeLimit timeLimit = new TimeLimit(tracing);
+    private final List<String> remembered = new ArrayList<>();
+    private Runnable afterLookup = () -> {};
     private final PassageFinder finder = finder(new MarginalRelevance(1));
 
     @BeforeEach
@@ -178,6 +182,25 @@ class PassageFinderTest {
     }
 
     @Test
+    void cache_isAskedInTheRewritersWords_beforeItIsKnownWhichGenerationServes() {
+        serving.serve(nextGeneration, index);
+        afterLookup = () -> serving.serve(generation, index);
+
+        find(question("more", List.of(new Turn(Role.USER, "leave")), SearchMode.HYBRID));
+
+        assertThat(remembered).containsExactly("more leave", generation.encode());
+    }
+
+    @Test
+    void rankingWithoutTheVectorThatWasAskedFor_isNeitherReadFromTheCacheNorRemembered() {
+        serving.serve(GenerationName.parse("unknown-12345678"), index);
+
+        find(SearchMode.HYBRID);
+
+        assertThat(remembered).containsExactly("leave");
+    }
+
+    @Test
     void questionThatIsNotRewritten_isSearchedForAsItIs() {
         Question question = question("leave", List.of(), SearchMode.HYBRID);
 
@@ -205,8 +228,18 @@ class PassageFinderTest {
                                                 new Terms((text, language) -> TestDocuments.terms(text))),
                                         diversity),
                                 searchLimit),
+                        this::lookup,
                         new Explainer(new FusionSettings("reciprocal-rank", 1, 1), null)),
                 new PassageFinder.Limits(timeLimit, LIMIT, searchLimit));
+    }
+
+    private RankingCache.Lookup lookup(Question question) {
+        remembered.add(question.text());
+        afterLookup.run();
+        return (name, search) -> {
+            remembered.add(name.encode());
+            return search.get();
+        };
     }
 
     private FoundPassages find(SearchMode mode) {

@@ -29,8 +29,12 @@ public interface QueryConfig {
     @DecimalMin("0")
     @DecimalMax("1")
     double abstainBelow();
+
     /** What answers are made from. */
     Context context();
+
+    /** What is remembered of searches. */
+    CacheConfig cache();
 
     /** The generator that quotes. */
     Extractive extractive();

@@ -50,4 +50,9 @@ public record Question(
     public Question inWords(String other) {
         return new Question(other, conversation, scope, filter, topK, candidates, mode, rerank, inquiry);
     }
+
+    /** What a search depends on: the same question as if nothing had been said before it, and nothing were to be explained. */
+    public Question asSearched() {
+        return new Question(text, List.of(), scope, filter, topK, candidates, mode, rerank);
+    }
 }

@@ -210,6 +210,9 @@ public final class Telemetry {
         /** How many citations the answer has. */
         public static final AttributeKey<Long> CITATIONS = longKey("ragstone.citations");
 
+        /** What became of the lookup of a ranking in the cache: {@code hit}, {@code miss}, {@code bypassed}. */
+        public static final AttributeKey<String> CACHE = stringKey("ragstone.cache");
+
         /** Whether a result came from a cache. */
         public static final AttributeKey<Boolean> CACHE_HIT = booleanKey("ragstone.cache.hit");
 
@@ -265,6 +268,12 @@ public final class Telemetry {
 
         /** Passages that were found and that no answer is made from, by {@link MetricTags#REASON}. */
         public static final String PASSAGES_LEFT_OUT = "ragstone.passages.left.out";
+
+        /**
+         * Lookups of rankings in the cache, by {@link MetricTags#OUTCOME} ({@code hit}, {@code miss}, {@code bypassed}) and, for
+         * those that were bypassed, {@link MetricTags#REASON}.
+         */
+        public static final String CACHE_LOOKUPS = "ragstone.cache.lookups";
 
         /** Citations, by {@link MetricTags#STATUS}. */
         public static final String CITATIONS = "ragstone.citations";

@@ -1,0 +1,5 @@
+/** What was found for questions before, for as long as no document of the tenant has changed since. */
+@NullMarked
+package dev.ragstone.query.cache;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package dev.ragstone.query;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ragstone.core.chunk.Chunk;
+import dev.ragstone.core.index.DocumentState;
+import dev.ragstone.core.index.InMemoryIndex;
+import dev.ragstone.core.index.Outcome;
+import dev.ragstone.core.lexical.TermAnalyzer;
+import dev.ragstone.events.EventJson;
+import dev.ragstone.events.StatusEvent;
+import dev.ragstone.events.Topics;
+import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
+import dev.ragstone.service.telemetry.Telemetry.SpanNames;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** A service that remembers rankings, and a document that changes. */
+@QuarkusTest
+@TestProfile(CachedQuestionIT.Remembering.class)
+@WithTestResource(KafkaResource.class)
+class CachedQuestionIT {
+
+    /** Rankings are remembered, even by a machine that stalls for a while. */
+    public static final class Remembering implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("ragstone.query.cache.enabled", "true", "ragstone.query.cache.longest-silence", "1m");
+        }
+    }
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Chunk LEAVE = QueryFixtures.LEAVE;
+
+    @Inject
+    InMemoryIndex documents;
+
+    @Inject
+    FaultyEmbedder embedder;
+
+    @Inject
+    TermAnalyzer analyzer;
+
+    @Inject
+    SpanRecorder spans;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URL metrics;
+
+    @Test
+    void changedDocument_isFoundByTheNextQuestion_onceItsStatusHasBeenSeen() {
+        await().atMost(LIMIT).until(() -> "hit".equals(cache(retrieve())));
+        Response answer = answer();
+        Chunk changed = QueryFixtures.chunk(
+                LEAVE.documentId().value(), 8, LEAVE.text().replace("30 days", "33 days"), LEAVE.attributes());
+
+        documents.write(List.of(QueryFixtures.indexed(changed, embedder, analyzer)));
+        documents.removeBelow(changed.documentId(), changed.revision());
+
+        Response unaware = retrieve();
+        assertThat(cache(unaware)).isEqualTo("hit");
+        assertThat(best(unaware)).isEqualTo(LEAVE.text());
+        assertThat(answer().<String>path("answer"))
+                .as("the answer to the same question")
+                .isEqualTo(answer.path("answer"));
+
+        publishIndexed(changed);
+
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(best(retrieve())).isEqualTo(changed.text()));
+        Response again = retrieve();
+        assertThat(cache(again)).isEqualTo("hit");
+        assertThat(best(again)).isEqualTo(changed.text());
+        assertThat(answer().<String>path("answer")).contains("33 days");
+        assertThat(given().get(metrics).asString())
+                .containsPattern("ragstone_cache_lookups_total\\{outcome=\"hit\",reason=\"none\"} [1-9]")
+                .containsPattern("ragstone_cache_lookups_total\\{outcome=\"miss\",reason=\"none\"} [1-9]");
+    }
+
+    private static Response retrieve() {
+        return ask("/api/v1/retrieve");
+    }
+
+    private static Response answer() {
+        return ask("/api/v1/query");
+    }
+
+    private static Response ask(String path) {
+        Response response = given().contentType(ContentType.JSON)
+                .body(Map.of("question", "How many days of annual leave does an employee have?"))
+                .post(path);
+        assertThat(response.statusCode()).isEqualTo(200);
+        return response;
+    }
+
+    private static String best(Response response) {
+        return response.path("passages[0].text");
+    }
+
+    private String cache(Response response) {
+        String found = spans.spansOf(response.path("traceId")).stream()
+                .filter(span -> span.getName().equals(SpanNames.RETRIEVE))
+                .map(span -> span.getAttributes().get(SpanAttributes.CACHE))
+                .findFirst()
+                .orElseThrow();
+        return Objects.requireNonNull(found);
+    }
+
+    private void publishIndexed(Chunk changed) {
+        StatusEvent status = new StatusEvent(
+                changed.documentId().tenant(),
+                changed.documentId().value(),
+                DocumentState.INDEXED,
+                8L,
+                8L,
+                Outcome.INDEXED,
+                null,
+                null,
+                1,
+                1,
+                Instant.now(),
+                null);
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new ByteArraySerializer())) {
+            var unused =
+                    producer.send(new ProducerRecord<>(Topics.DOCUMENTS_STATUS, status.key(), EventJson.write(status)));
+            producer.flush();
+        }
+    }
+}
