@@ -15,12 +15,12 @@ final class VectorCodec extends Lucene104Codec {
     private static final int MOST_COMPONENTS = 8192;
 
     /**
-     * Segments of up to about 10,000 vectors get no graph: comparing all of them takes half a millisecond and misses none,
-     * and the many small segments that frequent commits leave would have their graphs built again with every merge, which
-     * was the largest part of what ingestion cost beside the embedding. Lucene skips the graph where
+     * Segments of up to about 4,000 vectors get no graph: comparing all of them takes a third of a millisecond and misses
+     * none, and the many small segments that frequent commits leave would have their graphs built again with every merge,
+     * which was the largest part of what ingestion cost beside the embedding. Lucene skips the graph where
      * {@code threshold * ln(n) >= n}.
      */
-    private static final int GRAPH_THRESHOLD = 1_100;
+    private static final int GRAPH_THRESHOLD = 500;
 
     private final KnnVectorsFormat format = new WideVectors(new Lucene99HnswVectorsFormat(
             Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN,

@@ -15,6 +15,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class WriterSession implements AutoCloseable {
 
     private static final double BUFFER_MEGABYTES = 64;
+
+    /** Half of Lucene's own: a question looks each of its terms up in every segment. */
+    private static final int SEGMENTS_PER_TIER = 4;
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -164,6 +168,7 @@ final class WriterSession implements AutoCloseable {
     private static IndexWriterConfig configuration() {
         return new IndexWriterConfig()
                 .setCodec(new VectorCodec())
+                .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER))
                 .setSimilarity(Searchers.BM25)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES);
     }
