@@ -13,6 +13,8 @@ public enum Service {
     /** Scores answers. */
     EVAL("eval-service", 384);
 
+    private static final String VARIABLE_PREFIX = "RAGSTONE_";
+
     private final String module;
     private final int heapMebibytes;
 
@@ -28,6 +30,23 @@ public enum Service {
 
     int heapMebibytes() {
         return heapMebibytes;
+    }
+
+    /** Whether a variable of the environment configures another service, so that this one would refuse it. */
+    boolean isForeign(String variable) {
+        return Stream.of(values())
+                .filter(other -> other != this)
+                .flatMap(Service::sections)
+                .anyMatch(section -> variable.startsWith(VARIABLE_PREFIX + section + '_'));
+    }
+
+    /** The sections of the configuration that no other service reads. */
+    private Stream<String> sections() {
+        return switch (this) {
+            case INGESTION -> Stream.of("INGESTION");
+            case QUERY -> Stream.of("QUERY", "RERANKING");
+            case EVAL -> Stream.of("EVALUATION");
+        };
     }
 
     /**

@@ -38,7 +38,11 @@ final class ServiceGroup implements AutoCloseable {
         }
         children.put(
                 service,
-                ChildProcess.start(service.module(), command.of(service), StackFolders.log(settings.data(), service)));
+                ChildProcess.start(
+                        service.module(),
+                        command.of(service),
+                        StackFolders.log(settings.data(), service),
+                        service::isForeign));
     }
 
     /** Ends a service and expects it no longer. */

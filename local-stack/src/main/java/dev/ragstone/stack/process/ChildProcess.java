@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** One service that runs as a child of the stack and writes to a log of its own. */
 public final class ChildProcess implements AutoCloseable {
@@ -33,12 +34,26 @@ public final class ChildProcess implements AutoCloseable {
      * @throws StackFailure if the program cannot be started
      */
     public static ChildProcess start(String name, List<String> command, Path log) {
+        return start(name, command, log, variable -> false);
+    }
+
+    /**
+     * Starts a child that does not get all of the environment.
+     *
+     * @param name what people call it
+     * @param command the program and its arguments
+     * @param log where its output goes; what stands there is kept
+     * @param keptFrom names of variables that it does not get
+     * @throws StackFailure if the program cannot be started
+     */
+    public static ChildProcess start(String name, List<String> command, Path log, Predicate<String> keptFrom) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(Redirect.appendTo(log.toFile()));
+            builder.environment().keySet().removeIf(keptFrom);
+            Process process = builder.start();
             process.getOutputStream().close();
             return new ChildProcess(name, log, process);
         } catch (IOException e) {
