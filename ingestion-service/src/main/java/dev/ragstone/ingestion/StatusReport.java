@@ -6,6 +6,7 @@ import dev.ragstone.core.index.DocumentRegistry;
 import dev.ragstone.core.index.DocumentState;
 import dev.ragstone.core.index.IndexException;
 import dev.ragstone.ingestion.flow.Generations;
+import dev.ragstone.ingestion.flow.StatusPublisher;
 import dev.ragstone.ingestion.status.StatusTopic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +20,7 @@ import java.util.function.Supplier;
  * and nobody would ever correct it.
  */
 @ApplicationScoped
-class StatusReport {
+class StatusReport implements StatusPublisher {
 
     private final Consumer<DocumentEntry> topic;
     private final Supplier<DocumentRegistry> registry;
@@ -40,8 +41,8 @@ class StatusReport {
         this.retries = retries;
     }
 
-    /** Returns when the broker has the status of the entry, and of every one that came after it by then. */
-    void publish(DocumentEntry entry) {
+    @Override
+    public void publish(DocumentEntry entry) {
         Optional<DocumentEntry> next = Optional.of(entry);
         while (next.isPresent()) {
             DocumentEntry told = next.get();

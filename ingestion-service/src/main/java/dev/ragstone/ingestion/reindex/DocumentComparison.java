@@ -6,8 +6,6 @@ import dev.ragstone.core.document.Version;
 import dev.ragstone.core.index.DocumentEntry;
 import dev.ragstone.core.index.DocumentRegistry;
 import dev.ragstone.core.index.DocumentState;
-import dev.ragstone.core.index.EntryPage;
-import dev.ragstone.core.index.EntryQuery;
 import dev.ragstone.core.index.LiveRevision;
 import dev.ragstone.ingestion.flow.Attempt;
 import dev.ragstone.ingestion.flow.Generation;
@@ -16,7 +14,6 @@ import dev.ragstone.ingestion.flow.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through the documents of the serving generation and compares the new one with them. What the accepted events cannot
@@ -25,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentComparison {
 
-    private static final int PAGE = 500;
     private static final int EXAMPLES = 20;
     private static final Attempt ATTEMPT = new Attempt(1, null);
 
@@ -42,12 +38,7 @@ final class DocumentComparison {
 
     /** Goes through all of them; the new generation is durable on return. */
     void run() {
-        EntryPage page = page(null);
-        page.entries().forEach(this::compare);
-        while (page.next() != null) {
-            page = page(page.next());
-            page.entries().forEach(this::compare);
-        }
+        AllEntries.of(serving.index().registry(), this::compare);
         next.index().writer().sync();
     }
 
@@ -64,10 +55,6 @@ final class DocumentComparison {
     /** Some of those that are missing. */
     List<String> examples() {
         return examples;
-    }
-
-    private EntryPage page(@Nullable String after) {
-        return serving.index().registry().list(new EntryQuery(null, null, after, PAGE));
     }
 
     private void compare(DocumentEntry entry) {

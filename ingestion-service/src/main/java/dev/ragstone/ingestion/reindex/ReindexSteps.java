@@ -6,6 +6,7 @@ import dev.ragstone.events.DocumentData;
 import dev.ragstone.events.Topics;
 import dev.ragstone.ingestion.flow.Generation;
 import dev.ragstone.ingestion.flow.Generations;
+import dev.ragstone.ingestion.flow.StatusPublisher;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.TimeoutException;
 import jakarta.inject.Singleton;
@@ -28,6 +29,7 @@ public class ReindexSteps {
     private final AcceptedConsumers consumers;
     private final ReindexLog log;
     private final Reindexer reindexer;
+    private final StatusPublisher statuses;
     private boolean lookedForLoss;
 
     ReindexSteps(
@@ -35,12 +37,14 @@ public class ReindexSteps {
             Followers followers,
             AcceptedConsumers consumers,
             ReindexLog log,
-            Reindexer reindexer) {
+            Reindexer reindexer,
+            StatusPublisher statuses) {
         this.generations = generations;
         this.followers = followers;
         this.consumers = consumers;
         this.log = log;
         this.reindexer = reindexer;
+        this.statuses = statuses;
     }
 
     /** Looks after the followers, and does the next step of each generation that this process leads. */
@@ -93,12 +97,22 @@ public class ReindexSteps {
     private void swap(GenerationName name, ReindexState state) {
         try (Lag lag = new Lag(consumers.admin())) {
             new Swap(generations, lag).to(name);
+            tellChangedStatuses(name);
             log.write(state.in(Phase.SERVED, state.comparison(), null));
             LOG.infof("Generation %s serves", name);
         } catch (SwapRefused e) {
             log.write(state.in(Phase.READY, state.comparison(), e.getMessage()));
             LOG.warnf("Generation %s does not serve yet: %s", name, e.getMessage());
         }
+    }
+
+    private void tellChangedStatuses(GenerationName serving) {
+        ChangedStatuses changed =
+                new ChangedStatuses(generations.open(serving).index().registry(), statuses);
+        generations.list().stream()
+                .filter(other -> !other.equals(serving))
+                .forEach(other ->
+                        changed.tellSince(generations.open(other).index().registry()));
     }
 
     /** The accepted events are all there is of an index that has been lost. */

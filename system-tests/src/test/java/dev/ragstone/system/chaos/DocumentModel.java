@@ -74,6 +74,11 @@ final class DocumentModel {
         return record(data(version));
     }
 
+    /** Its newest version again, which must not bring it back if it was deleted. */
+    ProducerRecord<String, byte[]> replay() {
+        return record(data(version));
+    }
+
     private ProducerRecord<String, byte[]> tombstone() {
         text = null;
         return record(null);

@@ -45,6 +45,13 @@ final class Workload {
         return documents.stream().map(DocumentModel::update);
     }
 
+    /** The newest version of every document that was deleted, again. */
+    Stream<ProducerRecord<String, byte[]>> replaysOfTheDeleted() {
+        return expectation().documents().stream()
+                .filter(document -> document.text() == null)
+                .map(DocumentModel::replay);
+    }
+
     /** What all events drawn so far mean together. */
     Expectation expectation() {
         return new Expectation(documents.subList(0, Math.min(drawn, documents.size())));
