@@ -13,6 +13,7 @@ import dev.ragstone.ingestion.flow.RecordHandler;
 import dev.ragstone.ingestion.flow.Rejection;
 import dev.ragstone.ingestion.flow.Stage;
 import dev.ragstone.ingestion.flow.Turn;
+import dev.ragstone.ingestion.reindex.RebuildGate;
 import dev.ragstone.service.telemetry.Telemetry.MetricNames;
 import dev.ragstone.service.telemetry.Telemetry.MetricTags;
 import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
@@ -36,6 +37,7 @@ public class IngestionPipeline implements RecordHandler {
 
     private static final Logger LOG = Logger.getLogger(IngestionPipeline.class);
 
+    private final RebuildGate gate;
     private final DocumentEventReader reader;
     private final GenerationWriter writer;
     private final DeadLetters deadLetters;
@@ -44,12 +46,14 @@ public class IngestionPipeline implements RecordHandler {
     private final MeterRegistry meters;
 
     IngestionPipeline(
+            RebuildGate gate,
             DocumentEventReader reader,
             GenerationWriter writer,
             DeadLetters deadLetters,
             StatusReport statuses,
             Tracing tracing,
             MeterRegistry meters) {
+        this.gate = gate;
         this.reader = reader;
         this.writer = writer;
         this.deadLetters = deadLetters;
@@ -60,6 +64,7 @@ public class IngestionPipeline implements RecordHandler {
 
     @Override
     public Optional<DocumentEntry> handle(InboundRecord record, Turn turn) {
+        gate.await();
         return tracing.inSpan(SpanNames.DOCUMENT, attributes(record), () -> {
             Optional<DocumentEntry> entry = applyOrReject(record, turn);
             entry.ifPresent(statuses::publish);

@@ -10,7 +10,8 @@ public sealed interface Report
                 FairnessReport,
                 PrivacyReport,
                 LoadReport,
-                AnswerabilityReport {
+                AnswerabilityReport,
+                EmbeddingReport {
 
     /** The name of its files, without an ending. */
     @JsonIgnore

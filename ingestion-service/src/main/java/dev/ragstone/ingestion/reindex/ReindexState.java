@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenant tenant of who asked; its documents are compared
  * @param startedAt when it was asked for
  * @param swap whether it is to serve by itself
+ * @param lost whether it takes the place of one that was lost, so that events wait for it
  * @param golden questions to compare by
  * @param phase where it stands
  * @param comparison how it compares with the serving one; null until it has caught up
@@ -21,6 +22,7 @@ record ReindexState(
         String tenant,
         Instant startedAt,
         boolean swap,
+        boolean lost,
         List<GoldenQuestion> golden,
         Phase phase,
         @Nullable Comparison comparison,
@@ -31,6 +33,6 @@ record ReindexState(
     }
 
     ReindexState in(Phase next, @Nullable Comparison compared, @Nullable String why) {
-        return new ReindexState(generation, tenant, startedAt, swap, golden, next, compared, why);
+        return new ReindexState(generation, tenant, startedAt, swap, lost, golden, next, compared, why);
     }
 }

@@ -2,7 +2,6 @@ package dev.ragstone.ingestion.reindex;
 
 import dev.ragstone.core.index.GenerationName;
 import dev.ragstone.core.index.IndexException;
-import dev.ragstone.events.DocumentData;
 import dev.ragstone.events.Topics;
 import dev.ragstone.ingestion.flow.Generation;
 import dev.ragstone.ingestion.flow.Generations;
@@ -30,6 +29,7 @@ public class ReindexSteps {
     private final ReindexLog log;
     private final Reindexer reindexer;
     private final StatusPublisher statuses;
+    private final RebuildGate gate;
     private boolean lookedForLoss;
 
     ReindexSteps(
@@ -38,20 +38,23 @@ public class ReindexSteps {
             AcceptedConsumers consumers,
             ReindexLog log,
             Reindexer reindexer,
-            StatusPublisher statuses) {
+            StatusPublisher statuses,
+            RebuildGate gate) {
         this.generations = generations;
         this.followers = followers;
         this.consumers = consumers;
         this.log = log;
         this.reindexer = reindexer;
         this.statuses = statuses;
+        this.gate = gate;
     }
 
     /** Looks after the followers, and does the next step of each generation that this process leads. */
-    @Scheduled(every = "1s", delayed = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void step() {
         try {
             rebuildIfLost();
+            gate.set(isRebuilding() ? RebuildGate.State.REBUILDING : RebuildGate.State.OPEN);
             followers.follow(generations.roles(), generations.list());
             for (GenerationName name : followers.led()) {
                 Optional<ReindexState> state = log.find(name);
@@ -74,6 +77,12 @@ public class ReindexSteps {
             case SWAPPING -> swap(name, state);
             case READY, SERVED -> {}
         }
+    }
+
+    private boolean isRebuilding() {
+        return generations.list().stream()
+                .flatMap(name -> log.find(name).stream())
+                .anyMatch(state -> state.lost() && state.phase() != Phase.SERVED);
     }
 
     private boolean isCaughtUp(GenerationName name) {
@@ -126,7 +135,7 @@ public class ReindexSteps {
             LOG.warnf(
                     "The index does not know what was accepted: it was lost, and is built again from %s",
                     Topics.DOCUMENTS_ACCEPTED);
-            reindexer.start(DocumentData.DEFAULT_TENANT, new ReindexRequest(null, true, List.of()));
+            reindexer.rebuild();
         }
         lookedForLoss = true;
     }

@@ -3,6 +3,7 @@ package dev.ragstone.ingestion.reindex;
 import dev.ragstone.core.index.GenerationName;
 import dev.ragstone.core.index.GenerationRoles;
 import dev.ragstone.core.index.IndexException;
+import dev.ragstone.events.DocumentData;
 import dev.ragstone.ingestion.flow.Generations;
 import dev.ragstone.service.problem.ProblemException;
 import dev.ragstone.service.problem.ProblemType;
@@ -40,6 +41,15 @@ class Reindexer {
      * @throws ProblemException if the model is not known, or another generation is being built
      */
     GenerationView start(String tenant, ReindexRequest request) {
+        return start(tenant, request, false);
+    }
+
+    /** Builds the serving generation, which was lost, again, and lets it serve; events wait until it does. */
+    void rebuild() {
+        start(DocumentData.DEFAULT_TENANT, new ReindexRequest(null, true, List.of()), true);
+    }
+
+    private GenerationView start(String tenant, ReindexRequest request, boolean lost) {
         requireNoneBuilding();
         GenerationName name = next(request);
         // Both before it is there: from then on processes follow for it.
@@ -51,6 +61,7 @@ class Reindexer {
                 tenant,
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 request.swaps(),
+                lost,
                 request.questions(),
                 Phase.BUILDING,
                 null,
@@ -91,6 +102,7 @@ class Reindexer {
                         tenant,
                         Instant.now().truncatedTo(ChronoUnit.MILLIS),
                         true,
+                        false,
                         List.of(),
                         Phase.SWAPPING,
                         null,
