@@ -23,7 +23,8 @@ public interface QueryConfig {
 
     /**
      * Answerability below which a question is declined. Most questions that people ask have an answer, so that the default
-     * errs on the side of answering.
+     * errs on the side of answering: it answers 90 to 98 % of the answerable questions of three development sets, and declines
+     * 17 to 46 % of the others.
      */
     @WithDefault("0.35")
     @DecimalMin("0")

@@ -21,7 +21,7 @@ public record DocumentFate(
 
     /** Why a document was not retrieved, or that it was. */
     public enum Outcome {
-        /** It is among the passages. */
+        /** It is among the passages found; an answer may still leave it out, as a copy or for want of space. */
         RETRIEVED,
         /** It was found, but others rank before it, or hold its text. */
         BELOW_TOP_K,

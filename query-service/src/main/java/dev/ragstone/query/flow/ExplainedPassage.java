@@ -10,4 +10,10 @@ import dev.ragstone.core.chunk.ChunkId;
  * @param fusedRank its rank before reranking, from 1
  * @param candidate what each step said of it
  */
-public record ExplainedPassage(int rank, ChunkId chunk, int fusedRank, Candidate candidate) {}
+public record ExplainedPassage(int rank, ChunkId chunk, int fusedRank, Candidate candidate) {
+
+    /** The same passage at another rank. */
+    ExplainedPassage atRank(int other) {
+        return new ExplainedPassage(other, chunk, fusedRank, candidate);
+    }
+}

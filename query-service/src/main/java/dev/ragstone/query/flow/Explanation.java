@@ -1,6 +1,11 @@
 package dev.ragstone.query.flow;
 
+import dev.ragstone.core.answer.Passage;
+import dev.ragstone.core.chunk.ChunkId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +27,23 @@ public record Explanation(
         @Nullable DocumentFate document) {
     public Explanation {
         passages = List.copyOf(passages);
+    }
+
+    /** The same for an answer that rests on these of the passages, some of which may have become one. */
+    public Explanation of(List<Passage> kept) {
+        Map<ChunkId, ExplainedPassage> explained =
+                passages.stream().collect(Collectors.toMap(ExplainedPassage::chunk, passage -> passage));
+        return new Explanation(
+                fusion,
+                reranker,
+                dense,
+                lexical,
+                kept.stream()
+                        .filter(passage -> explained.containsKey(passage.chunk().id()))
+                        .map(passage -> Objects.requireNonNull(
+                                        explained.get(passage.chunk().id()))
+                                .atRank(passage.rank()))
+                        .toList(),
+                document);
     }
 }

@@ -37,9 +37,7 @@ public final class ExtractiveGenerator implements Generator {
 
     @Override
     public Draft generate(Evidence evidence, Consumer<String> tokens) {
-        // What "it" is stands in the search text alone. On the 68 follow-ups of MTRAG-UN that are rewritten, those with
-        // an
-        // answer part from those without with an AUROC of 0.80 by its terms, and of 0.78 by those of the question.
+        // What "it" is stands in the search text alone.
         Set<String> asked = terms.asked(evidence.searchText());
         List<Scored> scored = scorer.score(evidence, asked);
         if (scored.isEmpty()) {
