@@ -54,7 +54,7 @@ class DeletionReceiptIT {
                                 "index: chunks",
                                 "index: vectors",
                                 "index: registry",
-                                "caches",
+                                "caches of query-service",
                                 "topic: " + Topics.DOCUMENTS,
                                 "topic: " + Topics.DOCUMENTS_DLQ))
                 .body("places.find { it.place == 'index: chunks' }.unreachableSince", notNullValue())

@@ -5,6 +5,7 @@ import dev.ragstone.core.document.Version;
 import dev.ragstone.core.index.DocumentEntry;
 import dev.ragstone.core.index.GenerationName;
 import dev.ragstone.events.Topics;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,13 @@ final class ReceiptWriter {
 
     private static final String IN_STORE =
             "removed from the store; its files give the bytes back when the store next merges them";
+
+    private static final String IN_MEMORY =
+            "in memory alone; nothing is answered from them that a status read since forbids. Sentences stay for an hour at the"
+                    + " most, the rest for ragstone.query.cache.ttl";
+
+    /** What query-service remembers longest of what it quoted. */
+    private static final Duration CACHED = Duration.ofHours(1);
 
     private ReceiptWriter() {}
 
@@ -52,7 +60,12 @@ final class ReceiptWriter {
                         at,
                         null,
                         "kept on purpose: it is what keeps the document deleted"),
-                new Place("caches", "nothing: they hold vectors of questions only", at, at, "nothing to remove")));
+                new Place(
+                        "caches of query-service",
+                        "sentences that were quoted; passages and answers where ragstone.query.cache is on",
+                        at,
+                        at.plus(CACHED),
+                        IN_MEMORY)));
         others.forEach((generation, other) -> places.add(new Place(
                 "generation " + generation + ": chunks, vectors, registry",
                 "the same; it does not serve",

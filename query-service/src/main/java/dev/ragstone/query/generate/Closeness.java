@@ -8,19 +8,24 @@ import dev.ragstone.core.embedding.EmbeddingException;
 import dev.ragstone.core.embedding.EmbeddingFingerprint;
 import dev.ragstone.query.flow.QuestionVector;
 import dev.ragstone.query.scoring.CosineScale;
+import java.time.Duration;
 
 /** How near the meaning of a short text is to a question's: the cosine of their vectors. */
 final class Closeness {
 
     // A document's best sentences come up for question after question; 1.5 KB each.
     private static final int REMEMBERED = 5_000;
+    /** Deletion receipts promise that a sentence of a deleted document is gone by then. */
+    private static final Duration REMEMBERED_FOR = Duration.ofHours(1);
 
     /** A text, and what embeds it. */
     private record Embedded(EmbeddingFingerprint fingerprint, String text) {}
 
     private final int most;
-    private final Cache<Embedded, Embedding> vectors =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<Embedded, Embedding> vectors = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(REMEMBERED_FOR)
+            .build();
 
     /** Embeds at most {@code most} texts for one question; 0 switches it off. */
     Closeness(int most) {
