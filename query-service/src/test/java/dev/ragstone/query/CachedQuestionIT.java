@@ -95,8 +95,10 @@ class CachedQuestionIT {
         assertThat(best(again)).isEqualTo(changed.text());
         assertThat(answer().<String>path("answer")).contains("33 days");
         assertThat(given().get(metrics).asString())
-                .containsPattern("ragstone_cache_lookups_total\\{outcome=\"hit\",reason=\"none\"} [1-9]")
-                .containsPattern("ragstone_cache_lookups_total\\{outcome=\"miss\",reason=\"none\"} [1-9]");
+                .containsPattern(
+                        "ragstone_cache_lookups_total\\{cache=\"ranking\",outcome=\"hit\",reason=\"none\"} [1-9]")
+                .containsPattern(
+                        "ragstone_cache_lookups_total\\{cache=\"ranking\",outcome=\"miss\",reason=\"none\"} [1-9]");
     }
 
     private static Response retrieve() {
