@@ -15,7 +15,7 @@ import java.util.List;
 record Wording(String text, Particulars particulars, List<String> terms, Embedding vector) {
 
     /** The longer a question, the less a term of it moves the vector: beyond so many, nearness says too little. */
-    static final int MOST_TERMS = 12;
+    private static final int MOST_TERMS = 12;
 
     Wording {
         terms = List.copyOf(terms);

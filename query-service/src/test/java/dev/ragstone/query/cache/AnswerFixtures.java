@@ -27,7 +27,7 @@ final class AnswerFixtures {
 
     static final Writer WRITER = new Writer("quoting", "1");
     static final Terms TERMS = new Terms(new StemmingAnalyzer());
-    /** Cosines of it count as they are, from which on they are enough. */
+    /** The default of the configuration. */
     static final double LEAST = 0.98;
 
     private static final Embedder EMBEDDER = new FakeEmbedder(2);

@@ -70,12 +70,12 @@ class AnswerIsolationTest {
     /** Each answer says for whom it was made. */
     @Test
     void everybody_isGivenOnlyWhatWasMadeForThem_inAnyOrderOfQuestions() {
-        List<Question> readers = readers().subList(0, 50);
+        List<Question> readers = readers();
         int hits = 0;
         for (int i = 0; i < QUESTIONS; i++) {
             Question reader = readers.get(random.nextInt(readers.size()));
             String words = ATTEMPTS.get(random.nextInt(ATTEMPTS.size()));
-            GenerationName generation = i / 1_000 % 2 == 0 ? GENERATION : GENERATION.next();
+            GenerationName generation = i / 5_000 % 2 == 0 ? GENERATION : GENERATION.next();
             hits += ask(asked(reader, words, generation), WRITER) ? 1 : 0;
         }
         assertThat(hits).isBetween(QUESTIONS / 2, QUESTIONS - readers.size());
