@@ -7,6 +7,7 @@ import dev.ragstone.lexical.StemmingAnalyzer;
 import dev.ragstone.models.embedding.EmbeddingModels;
 import dev.ragstone.query.answerability.Abstention;
 import dev.ragstone.query.answerability.AnswerabilityEstimator;
+import dev.ragstone.query.cache.AnswerCache;
 import dev.ragstone.query.cache.RankingCache;
 import dev.ragstone.query.cite.CitationChecker;
 import dev.ragstone.query.config.QueryConfig;
@@ -142,16 +143,18 @@ public class QueryBeans {
                 rerank,
                 new AnswerabilityEstimator(terms),
                 new MarginalRelevance(config.context().mmrLambda()));
-        return new PassageFinder(
+        QuestionPreparation preparation = new QuestionPreparation(
                 index,
-                new PassageFinder.Stages(
+                new QuestionPreparation.Stages(
                         new TracedRewriter(new FollowUpRewriter(terms), tracing),
-                        new QuestionEmbedder(embedders, config.embedding().cacheSize(), tracing),
-                        analyzer,
-                        new CandidateRanker(ranking, search),
                         cache,
-                        new Explainer(fusion.settings(), rerank.name())),
-                new PassageFinder.Limits(timeLimit, config.embedding().timeout(), search));
+                        new QuestionEmbedder(embedders, config.embedding().cacheSize(), tracing)),
+                new QuestionPreparation.Limits(timeLimit, config.embedding().timeout(), search));
+        return new PassageFinder(new PassageFinder.Stages(
+                preparation,
+                analyzer,
+                new CandidateRanker(ranking, search),
+                new Explainer(fusion.settings(), rerank.name())));
     }
 
     /** Opened at the start, so that a model that cannot be loaded fails it. */
@@ -191,28 +194,37 @@ public class QueryBeans {
         };
     }
 
+    @Produces
+    @Singleton
+    QueryObserver observer(MeterRegistry meters) {
+        return new QueryObserver(tracing, meters);
+    }
+
+    @Produces
+    @Singleton
+    AnswerMaker maker(TermAnalyzer analyzer, TenantsConfig tenants, Generator generator, QueryObserver observer) {
+        Terms terms = new Terms(analyzer);
+        QueryConfig.Context context = config.context();
+        return new AnswerMaker(
+                new AnswerMaker.Stages(
+                        new ContextBuilder(context.nearDuplicates(), context.mergeNeighbours()),
+                        abstention(config, tenants),
+                        generator,
+                        new CitationChecker(terms, config.citations().supportedFrom())),
+                new TokenBudget(context.maxTokens()),
+                terms,
+                observer);
+    }
+
     /** The pipeline. */
     @Produces
     @Singleton
     QueryPipeline pipeline(
             PassageFinder finder,
-            TermAnalyzer analyzer,
-            TenantsConfig tenants,
-            Generator generator,
+            AnswerMaker maker,
+            AnswerCache answers,
             InteractionRecorder recorder,
-            MeterRegistry meters) {
-        Terms terms = new Terms(analyzer);
-        QueryConfig.Context context = config.context();
-        return new QueryPipeline(
-                new QueryPipeline.Stages(
-                        finder,
-                        new ContextBuilder(context.nearDuplicates(), context.mergeNeighbours()),
-                        abstention(config, tenants),
-                        generator,
-                        new CitationChecker(terms, config.citations().supportedFrom()),
-                        recorder),
-                new TokenBudget(context.maxTokens()),
-                terms,
-                new QueryObserver(tracing, meters));
+            QueryObserver observer) {
+        return new QueryPipeline(new QueryPipeline.Stages(finder, maker, answers, recorder), observer);
     }
 }

@@ -44,7 +44,7 @@ final class QueryObserver {
         return tracing.currentTraceId();
     }
 
-    FoundPassages retrieval(Question question, Supplier<FoundPassages> work) {
+    <T extends Findings> T retrieval(Question question, Supplier<T> work) {
         Attributes attributes = Attributes.builder()
                 .put(SpanAttributes.TENANT, question.scope().tenant())
                 .put(SpanAttributes.RETRIEVAL_MODE, question.mode().name().toLowerCase(Locale.ROOT))
@@ -52,7 +52,7 @@ final class QueryObserver {
                 .put(SpanAttributes.RETRIEVAL_TOP_K, (long) question.topK())
                 .build();
         return tracing.inSpan(SpanNames.RETRIEVE, attributes, () -> {
-            FoundPassages found = work.get();
+            T found = work.get();
             tracing.annotate(Attributes.of(
                     SpanAttributes.RETRIEVAL_PASSAGES, (long) found.best().size()));
             found.degraded().forEach(step -> meters.counter(MetricNames.QUERIES_DEGRADED, MetricTags.REASON, step)

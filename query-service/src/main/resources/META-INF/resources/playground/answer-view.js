@@ -65,6 +65,9 @@ export class AnswerView {
     if (status.note) {
       this.#note(status.note, response.status === "ABSTAINED" ? "warn" : "");
     }
+    if (response.cached) {
+      this.#note(`Given again: this answer was made for “${response.cached.question}”.`);
+    }
     if (response.degraded?.length > 0) {
       const steps = response.degraded.join(", ");
       this.#note(`Degraded: ${steps}. The answer was made without, or with a replacement for, what is named here.`, "warn");

@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ragstone.core.chunk.Chunk;
-import dev.ragstone.core.index.DocumentState;
 import dev.ragstone.core.index.InMemoryIndex;
-import dev.ragstone.core.index.Outcome;
 import dev.ragstone.core.lexical.TermAnalyzer;
-import dev.ragstone.events.EventJson;
-import dev.ragstone.events.StatusEvent;
-import dev.ragstone.events.Topics;
 import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
 import dev.ragstone.service.telemetry.Telemetry.SpanNames;
 import io.quarkus.test.common.WithTestResource;
@@ -24,14 +19,9 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URL;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -87,7 +77,7 @@ class CachedQuestionIT {
                 .as("the answer to the same question")
                 .isEqualTo(answer.path("answer"));
 
-        publishIndexed(changed);
+        new Broker(bootstrapServers).publishIndexed(changed);
 
         await().atMost(LIMIT).untilAsserted(() -> assertThat(best(retrieve())).isEqualTo(changed.text()));
         Response again = retrieve();
@@ -95,8 +85,10 @@ class CachedQuestionIT {
         assertThat(best(again)).isEqualTo(changed.text());
         assertThat(answer().<String>path("answer")).contains("33 days");
         assertThat(given().get(metrics).asString())
-                .containsPattern("ragstone_cache_lookups_total\\{outcome=\"hit\",reason=\"none\"} [1-9]")
-                .containsPattern("ragstone_cache_lookups_total\\{outcome=\"miss\",reason=\"none\"} [1-9]");
+                .containsPattern(
+                        "ragstone_cache_lookups_total\\{cache=\"ranking\",outcome=\"hit\",reason=\"none\"} [1-9]")
+                .containsPattern(
+                        "ragstone_cache_lookups_total\\{cache=\"ranking\",outcome=\"miss\",reason=\"none\"} [1-9]");
     }
 
     private static Response retrieve() {
@@ -126,27 +118,5 @@ class CachedQuestionIT {
                 .findFirst()
                 .orElseThrow();
         return Objects.requireNonNull(found);
-    }
-
-    private void publishIndexed(Chunk changed) {
-        StatusEvent status = new StatusEvent(
-                changed.documentId().tenant(),
-                changed.documentId().value(),
-                DocumentState.INDEXED,
-                8L,
-                8L,
-                Outcome.INDEXED,
-                null,
-                null,
-                1,
-                1,
-                Instant.now(),
-                null);
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new ByteArraySerializer())) {
-            var unused =
-                    producer.send(new ProducerRecord<>(Topics.DOCUMENTS_STATUS, status.key(), EventJson.write(status)));
-            producer.flush();
-        }
     }
 }

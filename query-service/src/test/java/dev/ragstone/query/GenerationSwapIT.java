@@ -59,22 +59,24 @@ class GenerationSwapIT {
     private final Tracing tracing = new Tracing(TracerProvider.noop().get("test"));
     private final TimeLimit timeLimit = new TimeLimit(tracing);
     private final SearchLimit searchLimit = new SearchLimit(timeLimit, LIMIT);
-    private final PassageFinder finder = new PassageFinder(
+    private final QuestionPreparation preparation = new QuestionPreparation(
             generations,
-            new PassageFinder.Stages(
+            new QuestionPreparation.Stages(
                     (question, conversation) -> question,
-                    new QuestionEmbedder(models, 100, tracing),
-                    analyzer,
-                    new CandidateRanker(
-                            new CandidateRanker.Stages(
-                                    new Retriever(new ReciprocalRankFusion(1, 1)),
-                                    new RerankStage(null, 1, Duration.ZERO),
-                                    new AnswerabilityEstimator(terms),
-                                    new MarginalRelevance(1)),
-                            searchLimit),
                     RankingCache.NONE,
-                    new Explainer(new FusionSettings("reciprocal-rank", 1, 1), null)),
-            new PassageFinder.Limits(timeLimit, LIMIT, searchLimit));
+                    new QuestionEmbedder(models, 100, tracing)),
+            new QuestionPreparation.Limits(timeLimit, LIMIT, searchLimit));
+    private final PassageFinder finder = new PassageFinder(new PassageFinder.Stages(
+            preparation,
+            analyzer,
+            new CandidateRanker(
+                    new CandidateRanker.Stages(
+                            new Retriever(new ReciprocalRankFusion(1, 1)),
+                            new RerankStage(null, 1, Duration.ZERO),
+                            new AnswerabilityEstimator(terms),
+                            new MarginalRelevance(1)),
+                    searchLimit),
+            new Explainer(new FusionSettings("reciprocal-rank", 1, 1), null)));
 
     @BeforeEach
     void build() {

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.ragstone.events.EventJson;
 import dev.ragstone.events.InteractionEvent;
-import dev.ragstone.events.Topics;
 import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
 import dev.ragstone.service.telemetry.Telemetry.SpanNames;
 import io.opentelemetry.api.trace.SpanKind;
@@ -19,16 +18,10 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -182,23 +175,6 @@ class ObservedQuestionIT {
     }
 
     private ConsumerRecord<String, byte[]> interaction(String id) {
-        Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ConsumerConfig.GROUP_ID_CONFIG, id,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.subscribe(List.of(Topics.INTERACTIONS));
-            return await().atMost(Duration.ofSeconds(30))
-                    .until(
-                            () -> StreamSupport.stream(
-                                            consumer.poll(Duration.ofMillis(200))
-                                                    .spliterator(),
-                                            false)
-                                    .filter(found -> found.key().equals(id))
-                                    .findFirst(),
-                            Optional::isPresent)
-                    .orElseThrow();
-        }
+        return new Broker(bootstrapServers).interaction(id);
     }
 }

@@ -206,31 +206,32 @@ class PassageFinderTest {
 
         FoundPassages found = find(question);
 
-        assertThat(found.searchText()).isEqualTo("leave");
+        assertThat(found.asked().question().text()).isEqualTo("leave");
         assertThat(found.searchedFor(question)).isNull();
     }
 
     private PassageFinder finder(MarginalRelevance diversity) {
         SearchLimit searchLimit = new SearchLimit(timeLimit, LIMIT);
-        return new PassageFinder(
+        QuestionPreparation preparation = new QuestionPreparation(
                 serving,
-                new PassageFinder.Stages(
+                new QuestionPreparation.Stages(
                         (question, conversation) -> conversation.isEmpty()
                                 ? question
                                 : question + ' ' + conversation.getLast().text(),
-                        new QuestionEmbedder(new FixtureEmbedders(embedder, wider), 100, tracing),
-                        (text, language) -> TestDocuments.terms(text),
-                        new CandidateRanker(
-                                new CandidateRanker.Stages(
-                                        new Retriever(new ReciprocalRankFusion(1, 1)),
-                                        new RerankStage(null, 1, Duration.ZERO),
-                                        new AnswerabilityEstimator(
-                                                new Terms((text, language) -> TestDocuments.terms(text))),
-                                        diversity),
-                                searchLimit),
                         this::lookup,
-                        new Explainer(new FusionSettings("reciprocal-rank", 1, 1), null)),
-                new PassageFinder.Limits(timeLimit, LIMIT, searchLimit));
+                        new QuestionEmbedder(new FixtureEmbedders(embedder, wider), 100, tracing)),
+                new QuestionPreparation.Limits(timeLimit, LIMIT, searchLimit));
+        return new PassageFinder(new PassageFinder.Stages(
+                preparation,
+                (text, language) -> TestDocuments.terms(text),
+                new CandidateRanker(
+                        new CandidateRanker.Stages(
+                                new Retriever(new ReciprocalRankFusion(1, 1)),
+                                new RerankStage(null, 1, Duration.ZERO),
+                                new AnswerabilityEstimator(new Terms((text, language) -> TestDocuments.terms(text))),
+                                diversity),
+                        searchLimit),
+                new Explainer(new FusionSettings("reciprocal-rank", 1, 1), null)));
     }
 
     private RankingCache.Lookup lookup(Question question) {
@@ -259,7 +260,7 @@ class PassageFinderTest {
     }
 
     private static QuestionVector vector(FoundPassages found) {
-        return Objects.requireNonNull(found.vector());
+        return Objects.requireNonNull(found.asked().vector());
     }
 
     private static int dimension(SearchRequest request) {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param usage what the generation consumed
  * @param timings wall time of the stages
  * @param degraded names of steps that were left out or replaced
+ * @param cached where the answer was made for another question, that question; null otherwise
  */
 public record InteractionEvent(
         UUID interactionId,
@@ -47,7 +48,8 @@ public record InteractionEvent(
         String promptVersion,
         UsageJson usage,
         TimingsJson timings,
-        List<String> degraded) {
+        List<String> degraded,
+        @Nullable CachedJson cached) {
 
     /**
      * @throws NullPointerException if a required member is missing
@@ -88,7 +90,8 @@ public record InteractionEvent(
                 answer.promptVersion(),
                 UsageJson.of(answer.usage()),
                 TimingsJson.of(interaction.timings()),
-                interaction.degraded());
+                interaction.degraded(),
+                CachedJson.of(interaction.cachedFrom()));
     }
 
     /**
@@ -108,7 +111,8 @@ public record InteractionEvent(
                 toAnswer(),
                 passages.stream().map(passage -> passage.toPassage(tenant)).toList(),
                 timings.toTimings(),
-                degraded);
+                degraded,
+                cached == null ? null : cached.question());
     }
 
     private Answer toAnswer() {

@@ -123,7 +123,8 @@ final class Events {
                 answer,
                 List.of(new Passage(1, chunk, scores)),
                 new Timings(1.5, 2, 0, 3, 7.25),
-                List.of("rerank"));
+                List.of("rerank"),
+                "How much leave is there?");
     }
 
     /** A chunk that holds nothing JSON does not carry. */

@@ -22,6 +22,15 @@ class WireRecordsTest {
     }
 
     @Test
+    void comesBack_interactionOfAReleaseThatRememberedNoAnswers() {
+        byte[] json = text(InteractionEvent.of(Events.interaction()))
+                .replace(",\"cached\":{\"question\":\"How much leave is there?\"}", "")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(EventJson.read(json, InteractionEvent.class).cached()).isNull();
+    }
+
+    @Test
     void comesBack_status() {
         StatusEvent status = StatusEvent.of(Events.indexedEntry());
 

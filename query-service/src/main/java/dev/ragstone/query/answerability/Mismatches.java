@@ -2,13 +2,12 @@ package dev.ragstone.query.answerability;
 
 import dev.ragstone.query.text.Excerpt;
 import dev.ragstone.query.text.Excerpts;
+import dev.ragstone.query.text.Particulars;
 import dev.ragstone.query.text.Terms;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,15 +15,6 @@ import java.util.stream.Collectors;
  * everything else: another year, another person, a "not".
  */
 final class Mismatches {
-
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
-    /** A capitalised word that does not begin the question. */
-    private static final Pattern NAME = Pattern.compile("(?<=\\s)\\p{Lu}[\\p{L}\\p{N}'’-]+");
-
-    private static final Pattern NEGATION = Pattern.compile(
-            "\\b(?:not|never|no|none|nor|neither|nobody|nothing|nowhere|cannot|without|except|excluding|unlike|instead"
-                    + "|fail\\p{L}*|refus\\p{L}*|lack\\p{L}*|avoid\\p{L}*|unable|\\p{L}+n['’]t)\\b",
-            Pattern.CASE_INSENSITIVE);
 
     private final Terms terms;
 
@@ -48,37 +38,33 @@ final class Mismatches {
             return new Found(0, false, false, false);
         }
         Set<String> asked = terms.asked(question);
+        Particulars particulars = Particulars.of(question);
         List<Set<String>> found = passages.stream().map(terms::of).toList();
         double coverage =
                 found.stream().mapToDouble(has -> share(asked, has)).max().orElse(0);
         return new Found(
                 coverage,
-                !matches(NUMBER, passages.getFirst()).containsAll(matches(NUMBER, question)),
-                lacksName(question, found),
-                lacksNegation(question, asked, passages.getFirst()));
+                !Particulars.of(passages.getFirst()).numbers().containsAll(particulars.numbers()),
+                lacksName(particulars, found),
+                particulars.isNegated() && lacksNegation(asked, passages.getFirst()));
     }
 
-    private boolean lacksName(String question, List<Set<String>> found) {
+    private boolean lacksName(Particulars particulars, List<Set<String>> found) {
         Set<String> known = found.stream().flatMap(Set::stream).collect(Collectors.toSet());
-        return matches(NAME, question).stream().anyMatch(name -> !known.containsAll(terms.of(name)));
+        return particulars.names().stream().anyMatch(name -> !known.containsAll(terms.of(name)));
     }
 
-    private boolean lacksNegation(String question, Set<String> asked, String passage) {
-        return NEGATION.matcher(question).find()
-                && Excerpts.of(passage).stream()
-                        .map(Excerpt::text)
-                        .max(Comparator.comparingDouble(sentence -> share(asked, terms.of(sentence))))
-                        .filter(sentence -> !NEGATION.matcher(sentence).find())
-                        .isPresent();
+    private boolean lacksNegation(Set<String> asked, String passage) {
+        return Excerpts.of(passage).stream()
+                .map(Excerpt::text)
+                .max(Comparator.comparingDouble(sentence -> share(asked, terms.of(sentence))))
+                .filter(sentence -> !Particulars.of(sentence).isNegated())
+                .isPresent();
     }
 
     private static double share(Set<String> asked, Set<String> found) {
         Set<String> common = new HashSet<>(asked);
         common.retainAll(found);
         return asked.isEmpty() ? 0 : (double) common.size() / asked.size();
-    }
-
-    private static Set<String> matches(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 }

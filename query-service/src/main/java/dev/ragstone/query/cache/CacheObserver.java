@@ -5,10 +5,14 @@ import dev.ragstone.service.telemetry.Telemetry.MetricTags;
 import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
 import dev.ragstone.service.telemetry.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 
-/** Counts what becomes of lookups, and notes it in the current span. */
+/** Counts what becomes of the lookups in one cache, and notes it in the current span. */
 final class CacheObserver {
+
+    static final String RANKING = "ranking";
+    static final String ANSWER = "answer";
 
     private static final String HIT = "hit";
     private static final String MISS = "miss";
@@ -18,10 +22,22 @@ final class CacheObserver {
 
     private final MeterRegistry meters;
     private final Tracing tracing;
+    private final String cache;
+    private final AttributeKey<String> attribute;
 
-    CacheObserver(MeterRegistry meters, Tracing tracing) {
+    private CacheObserver(MeterRegistry meters, Tracing tracing, String cache, AttributeKey<String> attribute) {
         this.meters = meters;
         this.tracing = tracing;
+        this.cache = cache;
+        this.attribute = attribute;
+    }
+
+    static CacheObserver ofRankings(MeterRegistry meters, Tracing tracing) {
+        return new CacheObserver(meters, tracing, RANKING, SpanAttributes.CACHE);
+    }
+
+    static CacheObserver ofAnswers(MeterRegistry meters, Tracing tracing) {
+        return new CacheObserver(meters, tracing, ANSWER, SpanAttributes.CACHE_ANSWER);
     }
 
     void hit() {
@@ -37,8 +53,15 @@ final class CacheObserver {
     }
 
     private void note(String outcome, String reason) {
-        tracing.annotate(Attributes.of(SpanAttributes.CACHE, outcome));
-        meters.counter(MetricNames.CACHE_LOOKUPS, MetricTags.OUTCOME, outcome, MetricTags.REASON, reason)
+        tracing.annotate(Attributes.of(attribute, outcome));
+        meters.counter(
+                        MetricNames.CACHE_LOOKUPS,
+                        MetricTags.CACHE,
+                        cache,
+                        MetricTags.OUTCOME,
+                        outcome,
+                        MetricTags.REASON,
+                        reason)
                 .increment();
     }
 }

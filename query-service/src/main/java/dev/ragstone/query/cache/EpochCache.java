@@ -54,7 +54,7 @@ final class EpochCache implements RankingCache {
         forgetOthersThan(generation);
         CacheKey key = CacheKey.of(generation, question);
         CachedRanking known = rankings.getIfPresent(key);
-        if (known != null && known.holds(epoch, time.instant())) {
+        if (known != null && known.validity().holds(epoch, time.instant())) {
             observer.hit();
             return known.ranking();
         }

@@ -7,18 +7,13 @@ import java.util.function.Supplier;
 
 /** Where the ranking for a question may come from instead of a search. */
 @FunctionalInterface
-public interface RankingCache extends AutoCloseable {
+public interface RankingCache {
 
     /** Remembers nothing. */
     RankingCache NONE = question -> (generation, search) -> search.get();
 
     /** Begins with a question, which is in the words that are searched for: before it is known which generation serves. */
     Lookup lookup(Question question);
-
-    @Override
-    default void close() {
-        // Memory alone needs no closing.
-    }
 
     /** One question on its way to its ranking. */
     @FunctionalInterface

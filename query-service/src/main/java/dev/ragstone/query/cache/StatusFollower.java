@@ -58,7 +58,7 @@ final class StatusFollower implements AutoCloseable {
             followWith(consumer);
         } catch (FollowingEndedException | KafkaException e) {
             LOG.warnf(
-                    "Rankings are not remembered, because %s is not followed, next try in %s: %s",
+                    "Nothing is remembered, because %s is not followed, next try in %s: %s",
                     Topics.DOCUMENTS_STATUS, AFTER_A_FAILURE, e.getMessage());
         } finally {
             freshness.lost();

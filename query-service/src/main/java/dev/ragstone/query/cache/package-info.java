@@ -1,4 +1,4 @@
-/** What was found for questions before, for as long as no document of the tenant has changed since. */
+/** What was found for questions, and answered to them, before, for as long as no document of the tenant has changed since. */
 @NullMarked
 package dev.ragstone.query.cache;
 

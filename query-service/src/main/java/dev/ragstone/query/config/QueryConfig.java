@@ -34,7 +34,7 @@ public interface QueryConfig {
     /** What answers are made from. */
     Context context();
 
-    /** What is remembered of searches. */
+    /** What is remembered of searches and answers. */
     CacheConfig cache();
 
     /** The generator that quotes. */

@@ -45,8 +45,7 @@ final class Closeness {
             String context = heading == null ? quotable.text() : heading + '\n' + quotable.text();
             Embedding text = vectors.get(
                     new Embedded(embedder.fingerprint(), context), absent -> embedder.embedPassage(absent.text()));
-            Embedding asked = question.embedding();
-            return CosineScale.onDefault(asked.dot(text) / Math.sqrt(asked.dot(asked) * text.dot(text)), embedder);
+            return CosineScale.nearness(question.embedding(), text, embedder);
         } catch (EmbeddingException e) {
             return Double.NaN;
         }

@@ -18,6 +18,11 @@ public final class DecliningGenerator implements Generator {
     }
 
     @Override
+    public String promptVersion() {
+        return NONE;
+    }
+
+    @Override
     public Draft generate(Evidence evidence, Consumer<String> tokens) {
         tokens.accept(NOTHING_FOUND);
         return new Draft(AnswerStatus.ABSTAINED, NONE, NONE, Usage.NONE);

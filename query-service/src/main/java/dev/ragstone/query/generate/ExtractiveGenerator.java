@@ -36,6 +36,11 @@ public final class ExtractiveGenerator implements Generator {
     }
 
     @Override
+    public String promptVersion() {
+        return PROMPT_VERSION;
+    }
+
+    @Override
     public Draft generate(Evidence evidence, Consumer<String> tokens) {
         // What "it" is stands in the search text alone.
         Set<String> asked = terms.asked(evidence.searchText());

@@ -10,6 +10,9 @@ public interface Generator {
     /** Names what generates, as answers and spans show it. */
     String model();
 
+    /** Version of the prompt it generates with. */
+    String promptVersion();
+
     /**
      * Generates the answer and hands its text over piece by piece. A claim is followed by {@code [n]}, n being the rank of
      * the passage it rests on. Where the passages do not answer the question, the text says so.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ragstone.core.answer.Answer;
 import dev.ragstone.core.answer.AnswerStatus;
 import dev.ragstone.core.answer.Interaction;
+import dev.ragstone.events.CachedJson;
 import dev.ragstone.events.CitationJson;
 import dev.ragstone.events.PassageJson;
 import dev.ragstone.events.TimingsJson;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param usage what the generation consumed
  * @param timings wall time of the stages
  * @param degraded names of steps that were left out or replaced
+ * @param cached the question the answer was made for, where that was another one; absent otherwise
  * @param explain why these passages were found; absent unless the request asks for it
  */
 @RegisterForReflection
@@ -53,6 +55,12 @@ public record QueryResponse(
         UsageJson usage,
         TimingsJson timings,
         List<String> degraded,
+        @Schema(
+                        description =
+                                "Present where the answer was made for another question, and is given again: that question")
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Nullable
+                CachedJson cached,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ExplanationJson explain) {
     public QueryResponse {
         citations = List.copyOf(citations);
@@ -77,6 +85,7 @@ public record QueryResponse(
                 UsageJson.of(answer.usage()),
                 TimingsJson.of(interaction.timings()),
                 interaction.degraded(),
+                CachedJson.of(interaction.cachedFrom()),
                 ExplanationJson.of(answered.explanation(), answered.signals(), call));
     }
 }

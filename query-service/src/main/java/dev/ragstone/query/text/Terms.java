@@ -1,6 +1,7 @@
 package dev.ragstone.query.text;
 
 import dev.ragstone.core.lexical.TermAnalyzer;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,8 @@ public final class Terms {
                     + "|happen|happens|happened|get|gets|got|let|lets|one|need|want|use|used|using)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private final TermAnalyzer analyzer;
 
     /** Terms as {@code analyzer} gives them; question and passages must see the same one. */
@@ -31,7 +34,19 @@ public final class Terms {
 
     /** What a question asks about: its terms without function words, or all of them if nothing else is left. */
     public Set<String> asked(String question) {
-        Set<String> subjects = of(FUNCTION_WORDS.matcher(question).replaceAll(" "));
+        Set<String> subjects = of(withoutFunctionWords(question));
         return subjects.isEmpty() ? of(question) : subjects;
+    }
+
+    /** The terms of a question without function words, each where it first stands. */
+    public List<String> inOrder(String question) {
+        return SPACE.splitAsStream(withoutFunctionWords(question))
+                .flatMap(word -> of(word).stream().sorted())
+                .distinct()
+                .toList();
+    }
+
+    private static String withoutFunctionWords(String question) {
+        return FUNCTION_WORDS.matcher(question).replaceAll(" ");
     }
 }

@@ -8,9 +8,11 @@ import dev.ragstone.core.index.Filter;
 import dev.ragstone.core.index.Scope;
 import dev.ragstone.core.score.FusedScore;
 import dev.ragstone.query.flow.Candidate;
+import dev.ragstone.query.flow.Inquiry;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.Ranking;
 import dev.ragstone.query.flow.SearchMode;
+import dev.ragstone.query.flow.Turn;
 import dev.ragstone.testkit.index.TestDocuments;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +30,34 @@ final class CacheFixtures {
     static Question question(String tenant) {
         return new Question(
                 "leave", List.of(), new Scope(tenant, Set.of()), Filter.everything(), 5, 50, SearchMode.HYBRID, true);
+    }
+
+    /** The same question, after something was said before it. */
+    static Question afterHello(Question question) {
+        return new Question(
+                question.text(),
+                List.of(new Turn(Turn.Role.USER, "Hello.")),
+                question.scope(),
+                question.filter(),
+                question.topK(),
+                question.candidates(),
+                question.mode(),
+                question.rerank(),
+                question.inquiry());
+    }
+
+    /** The same question, with the wish to know more. */
+    static Question explained(Question question, Inquiry inquiry) {
+        return new Question(
+                question.text(),
+                question.conversation(),
+                question.scope(),
+                question.filter(),
+                question.topK(),
+                question.candidates(),
+                question.mode(),
+                question.rerank(),
+                inquiry);
     }
 
     static Ranking ranking(String text) {

@@ -13,7 +13,6 @@ import dev.ragstone.query.flow.AnalysedQuestion;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.Ranking;
 import dev.ragstone.query.flow.SearchMode;
-import dev.ragstone.query.flow.Turn;
 import dev.ragstone.query.retrieve.ReciprocalRankFusion;
 import dev.ragstone.query.retrieve.Retriever;
 import dev.ragstone.service.telemetry.Telemetry.MetricNames;
@@ -38,7 +37,7 @@ import org.junit.jupiter.api.Test;
 /** Everybody asks the same words, and nobody is ever given what was found for somebody else. */
 class CacheIsolationTest {
 
-    private static final List<Scope> SCOPES = List.of(
+    static final List<Scope> SCOPES = List.of(
             new Scope("acme", Set.of()),
             new Scope("acme", Set.of("group:hr")),
             new Scope("acme", Set.of("group:board")),
@@ -47,7 +46,7 @@ class CacheIsolationTest {
             new Scope("globex", Set.of()),
             new Scope("globex", Set.of("group:hr")));
 
-    private static final List<Filter> FILTERS = List.of(
+    static final List<Filter> FILTERS = List.of(
             Filter.everything(),
             department("hr"),
             department("it"),
@@ -67,7 +66,7 @@ class CacheIsolationTest {
             freshness,
             new CacheBounds(64 << 20, Duration.ofMinutes(10)),
             InstantSource.system(),
-            new CacheObserver(meters, new Tracing(TracerProvider.noop().get("test"))));
+            CacheObserver.ofRankings(meters, new Tracing(TracerProvider.noop().get("test"))));
 
     @BeforeEach
     void fill() {
@@ -107,16 +106,7 @@ class CacheIsolationTest {
         assertThat(keys).doesNotHaveDuplicates();
 
         Question asked = questions.getFirst();
-        Question saidBefore = new Question(
-                asked.text(),
-                List.of(new Turn(Turn.Role.USER, "Hello.")),
-                asked.scope(),
-                asked.filter(),
-                asked.topK(),
-                asked.candidates(),
-                asked.mode(),
-                asked.rerank());
-        assertThat(CacheKey.of(TestDocuments.GENERATION, saidBefore))
+        assertThat(CacheKey.of(TestDocuments.GENERATION, CacheFixtures.afterHello(asked)))
                 .isEqualTo(CacheKey.of(TestDocuments.GENERATION, asked));
         assertThat(CacheKey.of(TestDocuments.GENERATION, asked.inWords("travel")))
                 .isNotEqualTo(CacheKey.of(TestDocuments.GENERATION, asked));
@@ -149,7 +139,14 @@ class CacheIsolationTest {
     }
 
     private double hits() {
-        return meters.counter(MetricNames.CACHE_LOOKUPS, MetricTags.OUTCOME, "hit", MetricTags.REASON, "none")
+        return meters.counter(
+                        MetricNames.CACHE_LOOKUPS,
+                        MetricTags.CACHE,
+                        CacheObserver.RANKING,
+                        MetricTags.OUTCOME,
+                        "hit",
+                        MetricTags.REASON,
+                        "none")
                 .count();
     }
 

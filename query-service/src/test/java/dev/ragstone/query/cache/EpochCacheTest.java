@@ -197,7 +197,11 @@ class EpochCacheTest {
     private EpochCache cache(long maxBytes) {
         Tracing tracing = new Tracing(TracerProvider.noop().get("test"));
         return new EpochCache(
-                epochs, freshness, new CacheBounds(maxBytes, TTL), () -> time, new CacheObserver(meters, tracing));
+                epochs,
+                freshness,
+                new CacheBounds(maxBytes, TTL),
+                () -> time,
+                CacheObserver.ofRankings(meters, tracing));
     }
 
     private String ask(String newText) {
@@ -213,7 +217,14 @@ class EpochCacheTest {
     }
 
     private double lookups(String outcome, String reason) {
-        return meters.counter(MetricNames.CACHE_LOOKUPS, MetricTags.OUTCOME, outcome, MetricTags.REASON, reason)
+        return meters.counter(
+                        MetricNames.CACHE_LOOKUPS,
+                        MetricTags.CACHE,
+                        CacheObserver.RANKING,
+                        MetricTags.OUTCOME,
+                        outcome,
+                        MetricTags.REASON,
+                        reason)
                 .count();
     }
 }

@@ -42,7 +42,7 @@ class StatusFollowerIT {
             freshness,
             new CacheBounds(1 << 20, Duration.ofMinutes(10)),
             InstantSource.system(),
-            new CacheObserver(
+            CacheObserver.ofRankings(
                     new SimpleMeterRegistry(), new Tracing(TracerProvider.noop().get("test"))));
 
     @TempDir

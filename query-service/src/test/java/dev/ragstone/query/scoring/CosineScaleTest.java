@@ -29,6 +29,16 @@ class CosineScaleTest {
         }
     }
 
+    @Test
+    void nearness_isThatOfTheDirections_whateverTheLengths() {
+        Embedding one = Embedding.of(new float[] {3, 0});
+        Embedding other = Embedding.of(new float[] {0.3f, 0.4f});
+
+        assertThat(CosineScale.nearness(one, other, new Silent(CosineScale.UNRELATED)))
+                .isCloseTo(0.6, within(1e-6));
+        assertThat(CosineScale.nearness(one, one, new Silent(0))).isCloseTo(1, within(ROUNDING));
+    }
+
     /** Says of itself what counts here. */
     private record Silent(double unrelatedCosine) implements Embedder {
 

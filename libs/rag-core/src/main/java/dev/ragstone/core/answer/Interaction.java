@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param passages the passages the answer was made from, best first
  * @param timings wall time of the stages
  * @param degraded names of steps that were left out or replaced; empty if none were
+ * @param cachedFrom the question that the answer was made for, where it is given again to one like it; null where it was
+ *     made for this one
  */
 public record Interaction(
         UUID id,
@@ -29,9 +31,25 @@ public record Interaction(
         Answer answer,
         List<Passage> passages,
         Timings timings,
-        List<String> degraded) {
+        List<String> degraded,
+        @Nullable String cachedFrom) {
     public Interaction {
         passages = List.copyOf(passages);
         degraded = List.copyOf(degraded);
+    }
+
+    /** An interaction whose answer was made for its question. */
+    public Interaction(
+            UUID id,
+            @Nullable String traceId,
+            String tenant,
+            Origin origin,
+            Instant at,
+            String question,
+            Answer answer,
+            List<Passage> passages,
+            Timings timings,
+            List<String> degraded) {
+        this(id, traceId, tenant, origin, at, question, answer, passages, timings, degraded, null);
     }
 }

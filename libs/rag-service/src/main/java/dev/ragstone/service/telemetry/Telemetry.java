@@ -213,6 +213,9 @@ public final class Telemetry {
         /** What became of the lookup of a ranking in the cache: {@code hit}, {@code miss}, {@code bypassed}. */
         public static final AttributeKey<String> CACHE = stringKey("ragstone.cache");
 
+        /** What became of the lookup of an answer in the cache: {@code hit}, {@code miss}, {@code bypassed}. */
+        public static final AttributeKey<String> CACHE_ANSWER = stringKey("ragstone.cache.answer");
+
         /** Whether a result came from a cache. */
         public static final AttributeKey<Boolean> CACHE_HIT = booleanKey("ragstone.cache.hit");
 
@@ -270,8 +273,9 @@ public final class Telemetry {
         public static final String PASSAGES_LEFT_OUT = "ragstone.passages.left.out";
 
         /**
-         * Lookups of rankings in the cache, by {@link MetricTags#OUTCOME} ({@code hit}, {@code miss}, {@code bypassed}) and, for
-         * those that were bypassed, {@link MetricTags#REASON}.
+         * Lookups in the caches of questions, by {@link MetricTags#CACHE} ({@code ranking}, {@code answer}),
+         * {@link MetricTags#OUTCOME} ({@code hit}, {@code miss}, {@code bypassed}) and, for those that were bypassed,
+         * {@link MetricTags#REASON}.
          */
         public static final String CACHE_LOOKUPS = "ragstone.cache.lookups";
 
@@ -312,6 +316,9 @@ public final class Telemetry {
 
         /** A short stable reason. */
         public static final String REASON = "reason";
+
+        /** What a cache remembers. */
+        public static final String CACHE = "cache";
 
         /** Name of an evaluation's metric. */
         public static final String METRIC = "metric";

@@ -1,0 +1,94 @@
+package dev.ragstone.query;
+
+import dev.ragstone.core.answer.Answer;
+import dev.ragstone.core.answer.Citation;
+import dev.ragstone.core.answer.Passage;
+import dev.ragstone.query.answerability.Abstention;
+import dev.ragstone.query.cite.CitationChecker;
+import dev.ragstone.query.cite.MarkerGate;
+import dev.ragstone.query.context.ContextBuilder;
+import dev.ragstone.query.context.TokenBudget;
+import dev.ragstone.query.flow.AnswerContext;
+import dev.ragstone.query.flow.AnswerSink;
+import dev.ragstone.query.flow.Draft;
+import dev.ragstone.query.flow.Evidence;
+import dev.ragstone.query.flow.MadeAnswer;
+import dev.ragstone.query.flow.Question;
+import dev.ragstone.query.flow.Writer;
+import dev.ragstone.query.generate.DecliningGenerator;
+import dev.ragstone.query.generate.Generator;
+import dev.ragstone.query.text.TermWeights;
+import dev.ragstone.query.text.Terms;
+import java.util.List;
+
+/** The second half of the pipeline: from passages to an answer with checked citations. */
+final class AnswerMaker {
+
+    // More passages would not move the weights, only cost time.
+    private static final int WEIGHED_CANDIDATES = 100;
+
+    private static final Generator DECLINING = new DecliningGenerator();
+
+    private final Stages stages;
+    private final TokenBudget budget;
+    private final Terms terms;
+    private final QueryObserver observer;
+
+    /**
+     * What passages go through.
+     *
+     * @param context makes of them what the answer rests on
+     * @param abstention decides whether there is to be one
+     * @param generator makes the answer
+     * @param checker checks its citations
+     */
+    record Stages(ContextBuilder context, Abstention abstention, Generator generator, CitationChecker checker) {}
+
+    AnswerMaker(Stages stages, TokenBudget budget, Terms terms, QueryObserver observer) {
+        this.stages = stages;
+        this.budget = budget;
+        this.terms = terms;
+        this.observer = observer;
+    }
+
+    /** What writes the answers, unless there is none to be written. */
+    Writer writer() {
+        return new Writer(stages.generator().model(), stages.generator().promptVersion());
+    }
+
+    /** Makes the answer; the sink sees it come into being. */
+    MadeAnswer make(Question question, FoundPassages found, AnswerSink sink, RequestClock clock) {
+        List<Passage> passages = context(found);
+        sink.passages(passages);
+        Answer answer = clock.measure(Stage.GENERATE, () -> generate(question, found, passages, sink));
+        return new MadeAnswer(answer, passages, found.answerability().signals(), found.degraded());
+    }
+
+    private List<Passage> context(FoundPassages found) {
+        AnswerContext context = stages.context().build(found.candidates(), found.topK(), budget);
+        observer.leftOut(context.leftOut());
+        return context.passages();
+    }
+
+    private Answer generate(Question question, FoundPassages found, List<Passage> passages, AnswerSink sink) {
+        TermWeights weights = weights(found.candidates());
+        Evidence evidence = new Evidence(
+                question.text(), found.asked().question().text(), found.asked().vector(), passages, weights);
+        MarkerGate gate = new MarkerGate(passages.size(), sink::token);
+        double answerability = found.answerability().value();
+        boolean isDeclined = stages.abstention().declines(question.scope().tenant(), answerability);
+        Generator generator = isDeclined ? DECLINING : stages.generator();
+        Draft draft = observer.generation(generator.model(), () -> generator.generate(evidence, gate));
+        String text = gate.finish();
+        List<Citation> citations = observer.citing(() -> stages.checker().check(text, passages, weights));
+        return new Answer(
+                draft.status(), answerability, text, citations, draft.model(), draft.promptVersion(), draft.usage());
+    }
+
+    private TermWeights weights(List<Passage> candidates) {
+        return TermWeights.among(candidates.stream()
+                .limit(WEIGHED_CANDIDATES)
+                .map(passage -> terms.of(passage.chunk().contextualText()))
+                .toList());
+    }
+}
