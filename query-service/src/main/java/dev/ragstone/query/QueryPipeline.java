@@ -12,6 +12,7 @@ import dev.ragstone.query.flow.ReaderGoneException;
 import dev.ragstone.query.flow.RetrievedPassages;
 import dev.ragstone.query.record.InteractionRecorder;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Takes a question through all stages. Safe for use by many threads at once. */
@@ -91,7 +92,12 @@ public final class QueryPipeline {
                 made.degraded(),
                 findings.cachedFrom());
         return new AnsweredQuestion(
-                interaction, findings.searchedFor(question), made.signals(), findings.explanation());
+                interaction,
+                findings.searchedFor(question),
+                made.signals(),
+                Optional.ofNullable(findings.explanation())
+                        .map(explanation -> explanation.of(made.passages()))
+                        .orElse(null));
     }
 
     private Findings find(Question question, AnswerCache.Lookup answers, RequestClock clock) {

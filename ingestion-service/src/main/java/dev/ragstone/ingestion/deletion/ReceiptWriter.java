@@ -25,7 +25,7 @@ final class ReceiptWriter {
 
     private static final String IN_MEMORY =
             "in memory alone; nothing is answered from them that a status read since forbids. Sentences stay for an hour at the"
-                    + " most, the rest for ragstone.query.cache.ttl";
+                    + " most, the rest for ragstone.query.cache.ttl and .answers.ttl";
 
     /** What query-service remembers longest of what it quoted. */
     private static final Duration CACHED = Duration.ofHours(1);
