@@ -84,7 +84,7 @@ class IngestionRunIT {
             assertThat(first.id()).isEqualTo("bench-toy/folder/0");
             assertThat(first.title()).isEqualTo("Title 0");
             assertThat(first.contentType()).isEqualTo("text/plain");
-            assertThat(first.metadata()).isEqualTo(Map.of("bench", "toy"));
+            assertThat(first.metadata()).isEqualTo(Map.of("bench", "toy", "document", "folder/0"));
             assertThat(first.version()).isEqualTo(4);
         }
     }
