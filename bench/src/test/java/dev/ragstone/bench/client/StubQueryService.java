@@ -15,8 +15,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /**
- * Answers {@code /api/v1/retrieve} with passages that a function makes of the request; null means an error. By
- * {@code /metrics} each request took a second of processor time.
+ * Answers {@code /api/v1/retrieve} with passages that a function makes of the request; null means an error. What it finds
+ * passages for it calls answerable. By {@code /metrics} each request took a second of processor time.
  */
 public final class StubQueryService implements AutoCloseable {
 
@@ -35,7 +35,7 @@ public final class StubQueryService implements AutoCloseable {
             if (ranking == null) {
                 respond(exchange, 500, Map.of("title", "Broken"));
             } else {
-                respond(exchange, 200, Map.of("passages", passages(ranking), "degraded", degraded, "timings", TIMINGS));
+                respond(exchange, 200, answer(ranking, degraded));
             }
         });
         server.createContext("/metrics", exchange -> {
@@ -56,6 +56,16 @@ public final class StubQueryService implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+    }
+
+    private static Map<String, Object> answer(List<String> ranking, List<String> degraded) {
+        double answerability = ranking.isEmpty() ? 0.1 : 0.9;
+        return Map.of(
+                "passages", passages(ranking),
+                "degraded", degraded,
+                "timings", TIMINGS,
+                "answerability", answerability,
+                "explain", Map.of("answerability", Map.of("nearest", answerability, "missingName", ranking.isEmpty())));
     }
 
     private static List<Map<String, Object>> passages(List<String> documents) {
