@@ -40,8 +40,9 @@ final class Workload {
         });
     }
 
-    /** A new version of every document. */
+    /** A new version of every document, the first of those that there have been no events of. */
     Stream<ProducerRecord<String, byte[]>> updates() {
+        drawn = Math.max(drawn, documents.size());
         return documents.stream().map(DocumentModel::update);
     }
 
