@@ -12,6 +12,7 @@ import dev.ragstone.query.flow.AnswerContext;
 import dev.ragstone.query.flow.AnswerSink;
 import dev.ragstone.query.flow.Draft;
 import dev.ragstone.query.flow.Evidence;
+import dev.ragstone.query.flow.GenerationTask;
 import dev.ragstone.query.flow.MadeAnswer;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.Writer;
@@ -19,7 +20,9 @@ import dev.ragstone.query.generate.DecliningGenerator;
 import dev.ragstone.query.generate.Generator;
 import dev.ragstone.query.text.TermWeights;
 import dev.ragstone.query.text.Terms;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The second half of the pipeline: from passages to an answer with checked citations. */
 final class AnswerMaker {
@@ -30,7 +33,7 @@ final class AnswerMaker {
     private static final Generator DECLINING = new DecliningGenerator();
 
     private final Stages stages;
-    private final TokenBudget budget;
+    private final Limits limits;
     private final Terms terms;
     private final QueryObserver observer;
 
@@ -44,45 +47,63 @@ final class AnswerMaker {
      */
     record Stages(ContextBuilder context, Abstention abstention, Generator generator, CitationChecker checker) {}
 
-    AnswerMaker(Stages stages, TokenBudget budget, Terms terms, QueryObserver observer) {
+    /**
+     * What an answer must keep to.
+     *
+     * @param passages how much it may be made from
+     * @param time how old its request may be when it is complete
+     */
+    record Limits(TokenBudget passages, Duration time) {}
+
+    AnswerMaker(Stages stages, Limits limits, Terms terms, QueryObserver observer) {
         this.stages = stages;
-        this.budget = budget;
+        this.limits = limits;
         this.terms = terms;
         this.observer = observer;
     }
 
-    /** What writes the answers, unless there is none to be written. */
-    Writer writer() {
-        return new Writer(stages.generator().model(), stages.generator().promptVersion());
+    /** What writes the answer to a question, unless there is none to be written. */
+    Writer writer(Question question) {
+        return stages.generator().writer(question);
     }
 
     /** Makes the answer; the sink sees it come into being. */
     MadeAnswer make(Question question, FoundPassages found, AnswerSink sink, RequestClock clock) {
         List<Passage> passages = context(found);
         sink.passages(passages);
-        Answer answer = clock.measure(Stage.GENERATE, () -> generate(question, found, passages, sink));
-        return new MadeAnswer(answer, passages, found.answerability().signals(), found.degraded());
+        return clock.measure(Stage.GENERATE, () -> generate(question, found, passages, sink, clock));
     }
 
     private List<Passage> context(FoundPassages found) {
-        AnswerContext context = stages.context().build(found.candidates(), found.topK(), budget);
+        AnswerContext context = stages.context().build(found.candidates(), found.topK(), limits.passages());
         observer.leftOut(context.leftOut());
         return context.passages();
     }
 
-    private Answer generate(Question question, FoundPassages found, List<Passage> passages, AnswerSink sink) {
+    private MadeAnswer generate(
+            Question question, FoundPassages found, List<Passage> passages, AnswerSink sink, RequestClock clock) {
         TermWeights weights = weights(found.candidates());
         Evidence evidence = new Evidence(
                 question.text(), found.asked().question().text(), found.asked().vector(), passages, weights);
+        GenerationTask task = new GenerationTask(question, evidence, clock.deadline(limits.time()));
         MarkerGate gate = new MarkerGate(passages.size(), sink::token);
         double answerability = found.answerability().value();
         boolean isDeclined = stages.abstention().declines(question.scope().tenant(), answerability);
         Generator generator = isDeclined ? DECLINING : stages.generator();
-        Draft draft = observer.generation(generator.model(), () -> generator.generate(evidence, gate));
+        Draft draft = observer.generation(
+                question.scope().tenant(),
+                generator.writer(question).model(),
+                () -> generator.generate(task, new GatedTokens(gate, sink)));
         String text = gate.finish();
         List<Citation> citations = observer.citing(() -> stages.checker().check(text, passages, weights));
-        return new Answer(
+        Answer answer = new Answer(
                 draft.status(), answerability, text, citations, draft.model(), draft.promptVersion(), draft.usage());
+        return new MadeAnswer(
+                answer,
+                passages,
+                found.answerability().signals(),
+                Stream.concat(found.degraded().stream(), draft.degraded().stream())
+                        .toList());
     }
 
     private TermWeights weights(List<Passage> candidates) {

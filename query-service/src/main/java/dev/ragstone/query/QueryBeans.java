@@ -10,6 +10,7 @@ import dev.ragstone.query.answerability.AnswerabilityEstimator;
 import dev.ragstone.query.cache.AnswerCache;
 import dev.ragstone.query.cache.RankingCache;
 import dev.ragstone.query.cite.CitationChecker;
+import dev.ragstone.query.config.GenerationConfig;
 import dev.ragstone.query.config.QueryConfig;
 import dev.ragstone.query.config.RerankConfig;
 import dev.ragstone.query.config.TenantsConfig;
@@ -21,8 +22,6 @@ import dev.ragstone.query.engine.SearchEngine;
 import dev.ragstone.query.engine.SearchEngines;
 import dev.ragstone.query.engine.TracedServingIndex;
 import dev.ragstone.query.explain.Explainer;
-import dev.ragstone.query.generate.ExtractiveGenerator;
-import dev.ragstone.query.generate.ExtractiveSettings;
 import dev.ragstone.query.generate.Generator;
 import dev.ragstone.query.health.NeededModels;
 import dev.ragstone.query.limit.TimeLimit;
@@ -105,14 +104,6 @@ public class QueryBeans {
     @Singleton
     TermAnalyzer analyzer() {
         return new StemmingAnalyzer();
-    }
-
-    @Produces
-    @Singleton
-    Generator generator(TermAnalyzer analyzer) {
-        QueryConfig.Extractive extractive = config.extractive();
-        return new ExtractiveGenerator(
-                new Terms(analyzer), new ExtractiveSettings(extractive.sentences(), extractive.comparedSentences()));
     }
 
     @Produces
@@ -202,7 +193,12 @@ public class QueryBeans {
 
     @Produces
     @Singleton
-    AnswerMaker maker(TermAnalyzer analyzer, TenantsConfig tenants, Generator generator, QueryObserver observer) {
+    AnswerMaker maker(
+            TermAnalyzer analyzer,
+            TenantsConfig tenants,
+            Generator generator,
+            GenerationConfig generation,
+            QueryObserver observer) {
         Terms terms = new Terms(analyzer);
         QueryConfig.Context context = config.context();
         return new AnswerMaker(
@@ -211,7 +207,7 @@ public class QueryBeans {
                         abstention(config, tenants),
                         generator,
                         new CitationChecker(terms, config.citations().supportedFrom())),
-                new TokenBudget(context.maxTokens()),
+                new AnswerMaker.Limits(new TokenBudget(context.maxTokens()), generation.deadline()),
                 terms,
                 observer);
     }

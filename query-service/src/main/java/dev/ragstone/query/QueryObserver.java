@@ -13,6 +13,7 @@ import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
 import dev.ragstone.service.telemetry.Telemetry.SpanNames;
 import dev.ragstone.service.telemetry.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.opentelemetry.api.common.Attributes;
 import java.util.List;
 import java.util.Locale;
@@ -55,8 +56,7 @@ final class QueryObserver {
             T found = work.get();
             tracing.annotate(Attributes.of(
                     SpanAttributes.RETRIEVAL_PASSAGES, (long) found.best().size()));
-            found.degraded().forEach(step -> meters.counter(MetricNames.QUERIES_DEGRADED, MetricTags.REASON, step)
-                    .increment());
+            found.degraded().forEach(this::degraded);
             return found;
         });
     }
@@ -69,7 +69,7 @@ final class QueryObserver {
                 .increment());
     }
 
-    Draft generation(String model, Supplier<Draft> work) {
+    Draft generation(String tenant, String model, Supplier<Draft> work) {
         Attributes attributes = Attributes.of(
                 SpanAttributes.GEN_AI_OPERATION_NAME, GENERATE_CONTENT,
                 SpanAttributes.GEN_AI_PROVIDER_NAME, PROVIDER,
@@ -81,8 +81,28 @@ final class QueryObserver {
                     SpanAttributes.GEN_AI_INPUT_TOKENS, draft.usage().promptTokens(),
                     SpanAttributes.GEN_AI_OUTPUT_TOKENS, draft.usage().completionTokens(),
                     SpanAttributes.PROMPT_VERSION, draft.promptVersion()));
+            draft.degraded().forEach(this::degraded);
+            consumed(draft, tenant);
             return draft;
         });
+    }
+
+    private void degraded(String step) {
+        meters.counter(MetricNames.QUERIES_DEGRADED, MetricTags.REASON, step).increment();
+    }
+
+    private void consumed(Draft draft, String tenant) {
+        String route = draft.route();
+        if (route == null) {
+            return;
+        }
+        Tags tags = Tags.of(MetricTags.ROUTE, route, MetricTags.TENANT, tenant);
+        meters.counter(MetricNames.GENERATION_TOKENS, tags.and(MetricTags.TYPE, "prompt"))
+                .increment((double) draft.usage().promptTokens());
+        meters.counter(MetricNames.GENERATION_TOKENS, tags.and(MetricTags.TYPE, "completion"))
+                .increment((double) draft.usage().completionTokens());
+        meters.counter(MetricNames.GENERATION_COST, tags.and(MetricTags.PROMPT, draft.promptVersion()))
+                .increment(draft.usage().costUsd());
     }
 
     List<Citation> citing(Supplier<List<Citation>> work) {

@@ -76,7 +76,7 @@ public final class QueryPipeline {
     private AnsweredQuestion answer(Question question, AnswerSink sink, RequestClock clock) {
         Instant at = Instant.now();
         AnswerCache.Lookup answers =
-                stages.answers().lookup(question, stages.maker().writer());
+                stages.answers().lookup(question, stages.maker().writer(question));
         Findings findings = observer.retrieval(question, () -> find(question, answers, clock));
         MadeAnswer made = answer(question, findings, answers, sink, clock);
         Interaction interaction = new Interaction(

@@ -1,6 +1,7 @@
 package dev.ragstone.query;
 
 import dev.ragstone.core.answer.Timings;
+import dev.ragstone.query.flow.Deadline;
 import dev.ragstone.service.telemetry.Telemetry.MetricNames;
 import dev.ragstone.service.telemetry.Telemetry.MetricTags;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -36,6 +37,11 @@ final class RequestClock {
                             stage.name().toLowerCase(Locale.ROOT))
                     .record(duration);
         }
+    }
+
+    /** The moment at which the request is so old. */
+    Deadline deadline(Duration age) {
+        return new Deadline(start + age.toNanos());
     }
 
     Duration elapsed() {

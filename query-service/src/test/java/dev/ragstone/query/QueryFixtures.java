@@ -11,10 +11,19 @@ import dev.ragstone.core.document.MetadataValue;
 import dev.ragstone.core.document.Revision;
 import dev.ragstone.core.document.Version;
 import dev.ragstone.core.embedding.Embedder;
+import dev.ragstone.core.index.Filter;
 import dev.ragstone.core.index.IndexedChunk;
+import dev.ragstone.core.index.Scope;
 import dev.ragstone.core.lexical.TermAnalyzer;
+import dev.ragstone.query.flow.Deadline;
+import dev.ragstone.query.flow.Evidence;
+import dev.ragstone.query.flow.GenerationTask;
+import dev.ragstone.query.flow.Question;
+import dev.ragstone.query.flow.SearchMode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A small library of documents, one chunk each unless said otherwise. */
 public final class QueryFixtures {
@@ -157,6 +166,20 @@ public final class QueryFixtures {
     /** Attributes of a document in English that was published without dates. */
     public static DocumentAttributes attributes(String title, Map<String, MetadataValue> metadata, AccessList access) {
         return new DocumentAttributes(title, "https://intranet/" + title, "en", metadata, access, null, null);
+    }
+
+    /** An answer that is to be written for a reader of {@link #TENANT} who has a minute. */
+    public static GenerationTask task(Evidence evidence) {
+        Question question = new Question(
+                evidence.question(),
+                List.of(),
+                new Scope(TENANT, Set.of()),
+                Filter.everything(),
+                5,
+                50,
+                SearchMode.HYBRID,
+                true);
+        return new GenerationTask(question, evidence, Deadline.in(Duration.ofMinutes(1)));
     }
 
     private static MetadataValue text(String value) {

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,5 +21,8 @@ public interface TenantsConfig {
 
         /** Answerability below which the tenant's questions are declined. */
         Optional<@DecimalMin("0") @DecimalMax("1") Double> abstainBelow();
+
+        /** Names of the model routes that answer the tenant's questions, in their order; absent: all. */
+        Optional<List<String>> generationRoutes();
     }
 }

@@ -15,6 +15,12 @@ public interface AnswerSink {
     /** The next piece of the answer's text. */
     void token(String text);
 
+    /** Told several times a second while there is nothing new. */
+    void waiting();
+
+    /** Whether tokens are read as they come, so that they cannot be taken back. */
+    boolean isLive();
+
     /** A sink for those who wait for the whole. */
     static AnswerSink none() {
         return new AnswerSink() {
@@ -26,6 +32,16 @@ public interface AnswerSink {
             @Override
             public void token(String text) {
                 // The whole answer holds it.
+            }
+
+            @Override
+            public void waiting() {
+                // Whether somebody waits is not known.
+            }
+
+            @Override
+            public boolean isLive() {
+                return false;
             }
         };
     }

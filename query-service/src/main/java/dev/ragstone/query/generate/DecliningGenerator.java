@@ -1,10 +1,11 @@
 package dev.ragstone.query.generate;
 
 import dev.ragstone.core.answer.AnswerStatus;
-import dev.ragstone.core.answer.Usage;
 import dev.ragstone.query.flow.Draft;
-import dev.ragstone.query.flow.Evidence;
-import java.util.function.Consumer;
+import dev.ragstone.query.flow.GenerationTask;
+import dev.ragstone.query.flow.Question;
+import dev.ragstone.query.flow.TokenSink;
+import dev.ragstone.query.flow.Writer;
 
 /** Says that the documents do not hold an answer, whatever they hold. */
 public final class DecliningGenerator implements Generator {
@@ -13,18 +14,13 @@ public final class DecliningGenerator implements Generator {
     private static final String NOTHING_FOUND = "I found nothing in the documents that answers this.";
 
     @Override
-    public String model() {
-        return NONE;
+    public Writer writer(Question question) {
+        return new Writer(NONE, NONE);
     }
 
     @Override
-    public String promptVersion() {
-        return NONE;
-    }
-
-    @Override
-    public Draft generate(Evidence evidence, Consumer<String> tokens) {
+    public Draft generate(GenerationTask task, TokenSink tokens) {
         tokens.accept(NOTHING_FOUND);
-        return new Draft(AnswerStatus.ABSTAINED, NONE, NONE, Usage.NONE);
+        return new Draft(AnswerStatus.ABSTAINED, NONE, NONE);
     }
 }

@@ -1,13 +1,15 @@
 package dev.ragstone.query.generate;
 
 import dev.ragstone.core.answer.AnswerStatus;
-import dev.ragstone.core.answer.Usage;
 import dev.ragstone.query.flow.Draft;
 import dev.ragstone.query.flow.Evidence;
+import dev.ragstone.query.flow.GenerationTask;
+import dev.ragstone.query.flow.Question;
+import dev.ragstone.query.flow.TokenSink;
+import dev.ragstone.query.flow.Writer;
 import dev.ragstone.query.text.Terms;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Answers without a language model: the best sentences, list items and code blocks of the passages, word for word, each
@@ -31,24 +33,20 @@ public final class ExtractiveGenerator implements Generator {
     }
 
     @Override
-    public String model() {
-        return MODEL;
+    public Writer writer(Question question) {
+        return new Writer(MODEL, PROMPT_VERSION);
     }
 
     @Override
-    public String promptVersion() {
-        return PROMPT_VERSION;
-    }
-
-    @Override
-    public Draft generate(Evidence evidence, Consumer<String> tokens) {
+    public Draft generate(GenerationTask task, TokenSink tokens) {
+        Evidence evidence = task.evidence();
         // What "it" is stands in the search text alone.
         Set<String> asked = terms.asked(evidence.searchText());
         List<Scored> scored = scorer.score(evidence, asked);
         if (scored.isEmpty()) {
-            return DECLINING.generate(evidence, tokens);
+            return DECLINING.generate(task, tokens);
         }
         AnswerText.write(Selection.of(scored, asked, evidence, settings.mostSentences()), tokens);
-        return new Draft(AnswerStatus.ANSWERED, MODEL, PROMPT_VERSION, Usage.NONE);
+        return new Draft(AnswerStatus.ANSWERED, MODEL, PROMPT_VERSION);
     }
 }

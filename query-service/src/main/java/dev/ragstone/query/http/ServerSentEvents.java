@@ -22,8 +22,12 @@ final class ServerSentEvents {
     /** A reader who takes nothing for so long is as good as gone. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** Proxies wait for some 30 to 60 s. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
     private final ServerHttpResponse response;
     private final ObjectMapper mapper;
+    private long writtenAt = System.nanoTime();
 
     ServerSentEvents(ServerHttpResponse response, ObjectMapper mapper) {
         this.response = response.setChunked(true);
@@ -36,7 +40,22 @@ final class ServerSentEvents {
      * @throws ReaderGoneException if nobody reads any more
      */
     void send(String event, @Nullable Object data) {
-        String frame = "event: " + event + "\ndata: " + json(data) + "\n\n";
+        write("event: " + event + "\ndata: " + json(data) + "\n\n");
+    }
+
+    /**
+     * Says now and then that more is to come, with a comment: proxies end connections on which nothing happens.
+     *
+     * @throws ReaderGoneException if nobody reads any more
+     */
+    void keepAlive() {
+        if (response.closed() || System.nanoTime() - writtenAt > HEARTBEAT.toNanos()) {
+            write(": more is to come\n\n");
+        }
+    }
+
+    private void write(String frame) {
+        writtenAt = System.nanoTime();
         if (response.closed()) {
             throw new ReaderGoneException(new IOException("the response is closed"));
         }

@@ -62,5 +62,15 @@ final class StreamedAnswer {
         public void token(String text) {
             events.send("token", Map.of("text", text));
         }
+
+        @Override
+        public void waiting() {
+            events.keepAlive();
+        }
+
+        @Override
+        public boolean isLive() {
+            return true;
+        }
     }
 }

@@ -102,16 +102,20 @@ class ExtractiveGeneratorTest {
 
     @Test
     void noPassages_areDeclined() {
-        Draft draft = generator.generate(evidence("Anything?"), tokens::add);
+        Draft draft = generate(evidence("Anything?"));
 
         assertThat(draft.status()).isEqualTo(AnswerStatus.ABSTAINED);
         assertThat(String.join("", tokens)).isEqualTo("I found nothing in the documents that answers this.");
     }
 
     private String answer(String question, String... passages) {
-        Draft draft = generator.generate(evidence(question, passages), tokens::add);
+        Draft draft = generate(evidence(question, passages));
         assertThat(draft.status()).isEqualTo(AnswerStatus.ANSWERED);
         return String.join("", tokens);
+    }
+
+    private Draft generate(Evidence evidence) {
+        return generator.generate(QueryFixtures.task(evidence), new CollectedTokens(tokens));
     }
 
     private Evidence evidence(String question, String... texts) {

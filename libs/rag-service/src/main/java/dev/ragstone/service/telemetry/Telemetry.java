@@ -73,6 +73,9 @@ public final class Telemetry {
         /** Query: the answer is made; semantic conventions call it {@code {operation} {model}}. */
         public static final String GENERATE = "generate_content";
 
+        /** Query: one route is asked; semantic conventions call it {@code {operation} {model}}. */
+        public static final String CHAT = "chat";
+
         /** Query: citations are checked. */
         public static final String CITE = "ragstone.cite";
 
@@ -219,6 +222,12 @@ public final class Telemetry {
         /** Whether a result came from a cache. */
         public static final AttributeKey<Boolean> CACHE_HIT = booleanKey("ragstone.cache.hit");
 
+        /** Name of a model route. */
+        public static final AttributeKey<String> ROUTE = stringKey("ragstone.route");
+
+        /** Price of a call, US dollars. */
+        public static final AttributeKey<Double> COST = doubleKey("ragstone.cost.usd");
+
         /** Version of the prompt. */
         public static final AttributeKey<String> PROMPT_VERSION = stringKey("ragstone.prompt.version");
 
@@ -269,6 +278,24 @@ public final class Telemetry {
         /** Steps of a question that were left out or replaced, by {@link MetricTags#REASON}. */
         public static final String QUERIES_DEGRADED = "ragstone.queries.degraded";
 
+        /**
+         * Calls of model routes, from the start to the end, by {@link MetricTags#ROUTE} and {@link MetricTags#OUTCOME}:
+         * {@code answered}, {@code abandoned}, or what went wrong.
+         */
+        public static final String GENERATION_CALLS = "ragstone.generation.calls";
+
+        /** From the start of a call to the first piece of its answer, by {@link MetricTags#ROUTE}. */
+        public static final String GENERATION_FIRST_TOKEN = "ragstone.generation.first.token";
+
+        /** Routes that were passed over because they have no room or are left alone, by {@link MetricTags#ROUTE}. */
+        public static final String GENERATION_SKIPPED = "ragstone.generation.skipped";
+
+        /** Tokens of answers, by {@link MetricTags#ROUTE}, {@link MetricTags#TENANT} and {@link MetricTags#TYPE}. */
+        public static final String GENERATION_TOKENS = "ragstone.generation.tokens";
+
+        /** Cost of answers in US dollars, by {@link MetricTags#ROUTE}, {@link MetricTags#TENANT} and {@link MetricTags#PROMPT}. */
+        public static final String GENERATION_COST = "ragstone.generation.cost";
+
         /** Passages that were found and that no answer is made from, by {@link MetricTags#REASON}. */
         public static final String PASSAGES_LEFT_OUT = "ragstone.passages.left.out";
 
@@ -316,6 +343,15 @@ public final class Telemetry {
 
         /** A short stable reason. */
         public static final String REASON = "reason";
+
+        /** Name of a model route. */
+        public static final String ROUTE = "route";
+
+        /** A tenant. */
+        public static final String TENANT = "tenant";
+
+        /** Version of a prompt. */
+        public static final String PROMPT = "prompt";
 
         /** What a cache remembers. */
         public static final String CACHE = "cache";

@@ -42,10 +42,7 @@ public class Tracing {
     /** The result of the work, which runs in a child of the current span; a call to a server is a CLIENT. */
     @SuppressWarnings("try") // the scope is there to be closed, not to be read
     public <T extends @Nullable Object> T inSpan(String name, SpanKind kind, Attributes attributes, Supplier<T> work) {
-        Span span = tracer.spanBuilder(name)
-                .setSpanKind(kind)
-                .setAllAttributes(attributes)
-                .startSpan();
+        Span span = startSpan(name, kind, attributes);
         try (Scope ignored = span.makeCurrent()) {
             return work.get();
         } catch (RuntimeException | Error e) {
@@ -54,6 +51,14 @@ public class Tracing {
         } finally {
             span.end();
         }
+    }
+
+    /** A child of the current span for work that does not run within one call. End it. */
+    public Span startSpan(String name, SpanKind kind, Attributes attributes) {
+        return tracer.spanBuilder(name)
+                .setSpanKind(kind)
+                .setAllAttributes(attributes)
+                .startSpan();
     }
 
     /** Marks a span as failed: for work that does not run within one call. */

@@ -1,0 +1,251 @@
+package dev.ragstone.query;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import dev.ragstone.testkit.generation.ChatScript;
+import dev.ragstone.testkit.generation.ScriptedCall;
+import dev.ragstone.testkit.generation.ScriptedChatServer;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Answers of language models behind two routes, and all that can go wrong with a model. */
+@QuarkusTest
+@WithTestResource(KafkaResource.class)
+@WithTestResource(ModelServerResource.class)
+class RoutedAnswerIT {
+
+    private static final String LARGE = "large-model";
+    private static final String SMALL = "small-model";
+    private static final String QUESTION = "How many days of annual leave does an employee have?";
+    private static final String ANSWER = "Every employee has 30 days of paid annual leave [1].";
+
+    ScriptedChatServer models;
+
+    @TestHTTPResource("/api/v1/query")
+    URI query;
+
+    @BeforeEach
+    void modelsThatAnswer() {
+        models.script(LARGE, ChatScript.saying("Every employee has 30 days", " of paid annual", " leave [1]."));
+        models.script(SMALL, ChatScript.saying("Employees have 30 days", " of annual leave [1]."));
+    }
+
+    @AfterEach
+    void reset() {
+        models.reset();
+    }
+
+    @Test
+    void answer_isTheModels_withItsCitationsChecked_andItsCost() {
+        Response answer = ask(QUESTION);
+
+        assertThat(answer.<String>path("status")).isEqualTo("ANSWERED");
+        assertThat(answer.<String>path("answer")).isEqualTo(ANSWER);
+        assertThat(answer.<String>path("citations[0].documentId")).isEqualTo("handbook/leave");
+        assertThat(answer.<String>path("citations[0].verdict")).isEqualTo("SUPPORTED");
+        assertThat(answer.<String>path("model")).isEqualTo(LARGE);
+        assertThat(answer.<String>path("promptVersion")).isEqualTo("answer@1.0.0");
+        assertThat(answer.<Integer>path("usage.promptTokens")).isEqualTo(100);
+        assertThat(answer.<Integer>path("usage.completionTokens")).isEqualTo(3);
+        assertThat(answer.<Number>path("usage.costUsd").doubleValue())
+                .isCloseTo((100 * 2.5 + 3 * 10) / 1e6, within(1e-9));
+        assertThat(answer.<List<String>>path("degraded")).isEmpty();
+    }
+
+    @Test
+    void model_isShownPassagesAndQuestion_andTheKeyOfItsRoute() {
+        ask(QUESTION);
+
+        ScriptedCall call = models.calls(LARGE).getFirst();
+        assertThat(call.headers()).containsEntry("authorization", "Bearer secret-of-large");
+        assertThat(call.prompt()).contains("30 days of paid annual leave", QUESTION, "[1] ");
+        assertThat(call.body().path("stream").asBoolean()).isTrue();
+        assertThat(call.body().path("max_tokens").asInt()).isEqualTo(1024);
+        assertThat(models.calls(SMALL)).isEmpty();
+    }
+
+    @Test
+    void passages_standBetweenTagsThatNoDocumentCanKnow() {
+        ask(QUESTION);
+        ask(QUESTION);
+
+        List<String> fences = models.calls(LARGE).stream()
+                .map(call -> call.prompt().replaceAll("(?s).*<(passages-[0-9a-f]+)>.*", "$1"))
+                .toList();
+        assertThat(fences).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void modelThatFindsNoAnswer_isAnAbstention_whoseWordsNobodySees() {
+        models.script(LARGE, ChatScript.saying("NO_", "ANSWER"));
+
+        Response answer = ask(QUESTION);
+
+        assertThat(answer.<String>path("status")).isEqualTo("ABSTAINED");
+        assertThat(answer.<String>path("answer")).isEqualTo("I found nothing in the documents that answers this.");
+        assertThat(answer.<String>path("model")).isEqualTo(LARGE);
+        assertThat(answer.<List<?>>path("passages")).isNotEmpty();
+    }
+
+    @Test
+    void markerThatNamesNoPassage_neverReachesTheReader() throws Exception {
+        models.script(LARGE, ChatScript.saying("It is 30 days [1][", "9", "9]."));
+
+        assertThat(stream(QUESTION))
+                .filteredOn(line -> line.contains("\"text\":\""))
+                .noneMatch(line -> line.contains("[99"));
+        assertThat(ask(QUESTION).<String>path("answer")).isEqualTo("It is 30 days [1].");
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                Arguments.of("slow first token", ChatScript.saying(Duration.ofSeconds(5), Duration.ZERO, "Late.")),
+                Arguments.of("silence without a head", ChatScript.silent()),
+                Arguments.of("stall in the middle", ChatScript.stallingAfter("Every employee")),
+                Arguments.of("malformed chunk", ChatScript.malformed()),
+                Arguments.of("cut connection", ChatScript.cutAfter("Every")),
+                Arguments.of("stream that ends early", ChatScript.endingEarlyAfter("Every")),
+                Arguments.of("answer without a word", ChatScript.saying()),
+                Arguments.of("429", ChatScript.refusing(429, "{}", "Retry-After: 0")),
+                Arguments.of("503", ChatScript.refusing(503, "{}")),
+                Arguments.of("wrong key", ChatScript.refusing(401, "{\"error\":{\"message\":\"bad key\"}}")),
+                Arguments.of("wrong model", ChatScript.wrongModel()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("failures")
+    void routeThatFails_isReplacedByTheNext(String name, ChatScript failure) {
+        models.script(LARGE, failure);
+
+        Response answer = ask(QUESTION);
+
+        assertThat(answer.<String>path("answer")).isEqualTo("Employees have 30 days of annual leave [1].");
+        assertThat(answer.<String>path("model")).isEqualTo(SMALL);
+        assertThat(answer.<List<String>>path("degraded")).isEmpty();
+    }
+
+    @Test
+    void allRoutesFailing_leaveTheQuotedAnswer_namedAsDegraded() {
+        models.script(LARGE, ChatScript.refusing(500, "{}"));
+        models.script(SMALL, ChatScript.cutAfter());
+
+        Response answer = ask(QUESTION);
+
+        assertThat(answer.<String>path("status")).isEqualTo("ANSWERED");
+        assertThat(answer.<String>path("model")).isEqualTo("extractive");
+        assertThat(answer.<String>path("answer")).contains("30 days of paid annual leave [1]");
+        assertThat(answer.<List<String>>path("degraded")).containsExactly("generation");
+    }
+
+    @Test
+    void routeThatAsksToBeLeftAlone_isLeftAlone() {
+        models.script(LARGE, ChatScript.refusing(429, "{}", "Retry-After: 1"));
+
+        ask(QUESTION);
+        ask(QUESTION);
+
+        assertThat(models.calls(LARGE)).hasSize(1);
+        assertThat(models.calls(SMALL)).hasSize(2);
+        modelsThatAnswer();
+        await().until(() -> ask(QUESTION).<String>path("model").equals(LARGE));
+    }
+
+    @Test
+    void streamThatBreaksBehindItsFirstWords_keepsThem_andSaysThatTheyAreNotAll() throws Exception {
+        models.script(LARGE, ChatScript.cutAfter("Every employee has 30 days"));
+
+        List<String> events = stream(QUESTION);
+
+        assertThat(String.join("", events)).contains("Every employee has 30 days", "generation_incomplete");
+        assertThat(models.calls(SMALL)).isEmpty();
+    }
+
+    @Test
+    void clientThatGoesAwayWhileTheModelIsSilent_endsTheCallWithinASecond() throws Exception {
+        models.script(LARGE, ChatScript.silent());
+        ScriptedCall call;
+        try (BufferedReader lines = open(QUESTION)) {
+            assertThat(lines.readLine()).isEqualTo("event: passages");
+            call = awaitCall();
+        }
+        assertThat(call.awaitClientGone(Duration.ofSeconds(1))).isTrue();
+    }
+
+    @Test
+    void clientThatGoesAwayInTheMiddleOfAnAnswer_endsTheCallWithinASecond() throws Exception {
+        models.script(LARGE, ChatScript.stallingAfter("Every employee"));
+        ScriptedCall call;
+        try (BufferedReader lines = open(QUESTION)) {
+            String line = lines.readLine();
+            while (!line.equals("data: {\"text\":\"Every employee\"}")) {
+                line = lines.readLine();
+            }
+            call = awaitCall();
+        }
+        assertThat(call.awaitClientGone(Duration.ofSeconds(1))).isTrue();
+    }
+
+    private ScriptedCall awaitCall() throws InterruptedException {
+        while (models.calls(LARGE).isEmpty()) {
+            Thread.sleep(10);
+        }
+        return models.calls(LARGE).getFirst();
+    }
+
+    private static Response ask(String question) {
+        Response response = given().contentType(ContentType.JSON)
+                .body("{\"question\":\"%s\"}".formatted(question))
+                .post("/api/v1/query");
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        return response;
+    }
+
+    private List<String> stream(String question) throws Exception {
+        List<String> lines = new ArrayList<>();
+        try (BufferedReader reader = open(question)) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    private BufferedReader open(String question) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(query)
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", "application/json")
+                .header("Accept", "text/event-stream")
+                .timeout(Duration.ofSeconds(30))
+                .POST(BodyPublishers.ofString("{\"question\":\"%s\"}".formatted(question)))
+                .build();
+        InputStream body = HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofInputStream())
+                .body();
+        return new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+    }
+}
