@@ -1,13 +1,10 @@
 package dev.ragstone.query.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ragstone.core.index.IndexException;
 import dev.ragstone.query.QueryPipeline;
 import dev.ragstone.query.config.QueryConfig;
 import dev.ragstone.query.flow.AnswerSink;
 import dev.ragstone.service.identity.IdentityResolver;
-import dev.ragstone.service.problem.ProblemException;
-import dev.ragstone.service.problem.ProblemMappers;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -35,18 +32,18 @@ public class QueryResource {
 
     private final QueryPipeline pipeline;
     private final IdentityResolver identities;
-    private final ProblemMappers problems;
+    private final FailureDescription failures;
     private final RequestReader answerReader;
     private final RequestReader retrieveReader;
 
     public QueryResource(
-            QueryPipeline pipeline, IdentityResolver identities, ProblemMappers problems, QueryConfig config) {
+            QueryPipeline pipeline, IdentityResolver identities, FailureDescription failures, QueryConfig config) {
         this.pipeline = pipeline;
         this.identities = identities;
-        this.problems = problems;
+        this.failures = failures;
         QueryConfig.Limits limits = config.limits();
-        this.answerReader = reader(limits, limits.answerTopK());
-        this.retrieveReader = reader(limits, limits.retrieveTopK());
+        this.answerReader = RequestReader.forAnswers(limits);
+        this.retrieveReader = RequestReader.forPassages(limits);
     }
 
     /** Answers a question from the documents. */
@@ -74,7 +71,11 @@ public class QueryResource {
         QueryCall call = answerReader.read(body, identities.current());
         if (call.stream() || prefersEvents(headers)) {
             return Response.ok(
-                            new StreamedAnswer(pipeline, call, e -> describe(e, uri)),
+                            new StreamedAnswer(
+                                    pipeline,
+                                    call.question(),
+                                    events -> new QueryEvents(events, call),
+                                    failure -> failures.describe(failure, uri)),
                             MediaType.SERVER_SENT_EVENTS_TYPE)
                     .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                     .build();
@@ -98,21 +99,6 @@ public class QueryResource {
     public RetrieveResponse retrieve(@Nullable JsonNode body) {
         QueryCall call = retrieveReader.read(body, identities.current());
         return RetrieveResponse.of(pipeline.retrieve(call.question()), call);
-    }
-
-    private static RequestReader reader(QueryConfig.Limits limits, int topK) {
-        return new RequestReader(
-                new RequestLimits(limits.questionCharacters(), limits.turnCharacters(), topK, limits.retrieveTopK()));
-    }
-
-    private @Nullable Object describe(RuntimeException failure, UriInfo uri) {
-        Response response =
-                switch (failure) {
-                    case ProblemException problem -> problems.problem(problem, uri);
-                    case IndexException index -> problems.index(index, uri);
-                    default -> problems.unexpected(failure, uri);
-                };
-        return response.getEntity();
     }
 
     private static boolean prefersEvents(HttpHeaders headers) {

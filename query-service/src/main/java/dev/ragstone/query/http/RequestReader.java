@@ -3,6 +3,7 @@ package dev.ragstone.query.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.index.Scope;
+import dev.ragstone.query.config.QueryConfig;
 import dev.ragstone.query.flow.Inquiry;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.SearchMode;
@@ -21,6 +22,21 @@ final class RequestReader {
 
     RequestReader(RequestLimits limits) {
         this.limits = limits;
+    }
+
+    /** For questions that are to be answered. */
+    static RequestReader forAnswers(QueryConfig.Limits limits) {
+        return of(limits, limits.answerTopK());
+    }
+
+    /** For questions whose passages alone are wanted. */
+    static RequestReader forPassages(QueryConfig.Limits limits) {
+        return of(limits, limits.retrieveTopK());
+    }
+
+    private static RequestReader of(QueryConfig.Limits limits, int topK) {
+        return new RequestReader(
+                new RequestLimits(limits.questionCharacters(), limits.turnCharacters(), topK, limits.retrieveTopK()));
     }
 
     /**

@@ -44,6 +44,24 @@ final class ServerSentEvents {
     }
 
     /**
+     * Writes one event without a name.
+     *
+     * @throws ReaderGoneException if nobody reads any more
+     */
+    void send(@Nullable Object data) {
+        sendRaw(json(data));
+    }
+
+    /**
+     * Writes one event without a name, whose data are no JSON; they hold no line break.
+     *
+     * @throws ReaderGoneException if nobody reads any more
+     */
+    void sendRaw(String data) {
+        write("data: " + data + "\n\n");
+    }
+
+    /**
      * Says now and then that more is to come, with a comment: proxies end connections on which nothing happens.
      *
      * @throws ReaderGoneException if nobody reads any more

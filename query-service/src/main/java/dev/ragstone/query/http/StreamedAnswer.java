@@ -1,71 +1,76 @@
 package dev.ragstone.query.http;
 
 import dev.ragstone.core.answer.Passage;
-import dev.ragstone.events.PassageJson;
 import dev.ragstone.query.QueryPipeline;
 import dev.ragstone.query.flow.AnswerSink;
+import dev.ragstone.query.flow.AnsweredQuestion;
+import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.ReaderGoneException;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An answer that is written while it comes into being: events {@code passages}, {@code token} for each piece of the text,
- * and {@code answer} with the whole; or {@code error} with a problem document, after which nothing follows.
- */
+/** An answer that is written while it comes into being. */
 final class StreamedAnswer {
 
     private static final Logger LOG = Logger.getLogger(StreamedAnswer.class);
 
     private final QueryPipeline pipeline;
-    private final QueryCall call;
+    private final Question question;
+    private final Function<ServerSentEvents, AnswerEvents> form;
     private final Function<RuntimeException, @Nullable Object> describe;
 
     /** {@code describe} makes a problem document of a failure. */
-    StreamedAnswer(QueryPipeline pipeline, QueryCall call, Function<RuntimeException, @Nullable Object> describe) {
+    StreamedAnswer(
+            QueryPipeline pipeline,
+            Question question,
+            Function<ServerSentEvents, AnswerEvents> form,
+            Function<RuntimeException, @Nullable Object> describe) {
         this.pipeline = pipeline;
-        this.call = call;
+        this.question = question;
+        this.form = form;
         this.describe = describe;
     }
 
     /** Makes the answer and writes it; returns when it is complete or nobody reads it any more. */
-    void write(ServerSentEvents events) {
+    void write(ServerSentEvents stream) {
         try {
-            answer(events);
-            events.end();
+            answer(stream);
+            stream.end();
         } catch (ReaderGoneException e) {
             LOG.debugf(e, "an answer was not read to its end");
         }
     }
 
-    private void answer(ServerSentEvents events) {
+    private void answer(ServerSentEvents stream) {
+        AnswerEvents events = form.apply(stream);
         try {
-            events.send("answer", QueryResponse.of(pipeline.answer(call.question(), new EventSink(events)), call));
+            AnsweredQuestion answered = pipeline.answer(question, new EventSink(events, stream));
+            events.answer(answered);
         } catch (ReaderGoneException e) {
             throw e;
         } catch (RuntimeException e) {
             // The status line has gone: what failed can only be told within the stream.
-            events.send("error", describe.apply(e));
+            events.error(describe.apply(e));
         }
     }
 
-    private record EventSink(ServerSentEvents events) implements AnswerSink {
+    private record EventSink(AnswerEvents events, ServerSentEvents stream) implements AnswerSink {
 
         @Override
         public void passages(List<Passage> passages) {
-            events.send("passages", passages.stream().map(PassageJson::of).toList());
+            events.passages(passages);
         }
 
         @Override
         public void token(String text) {
-            events.send("token", Map.of("text", text));
+            events.token(text);
         }
 
         @Override
         public void waiting() {
-            events.keepAlive();
+            stream.keepAlive();
         }
 
         @Override

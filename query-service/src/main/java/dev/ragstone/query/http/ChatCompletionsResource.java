@@ -1,0 +1,95 @@
+package dev.ragstone.query.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ragstone.query.QueryPipeline;
+import dev.ragstone.query.config.QueryConfig;
+import dev.ragstone.query.flow.AnswerSink;
+import dev.ragstone.service.identity.IdentityResolver;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Answers in the form of OpenAI's chat completions, so that whatever speaks to OpenAI can ask the documents. */
+@Path("/v1")
+@Blocking
+@Tag(name = "OpenAI-compatible")
+public class ChatCompletionsResource {
+
+    private final QueryPipeline pipeline;
+    private final IdentityResolver identities;
+    private final FailureDescription failures;
+    private final ChatCompletionReader reader;
+
+    public ChatCompletionsResource(
+            QueryPipeline pipeline, IdentityResolver identities, FailureDescription failures, QueryConfig config) {
+        this.pipeline = pipeline;
+        this.identities = identities;
+        this.failures = failures;
+        this.reader = new ChatCompletionReader(RequestReader.forAnswers(config.limits()));
+    }
+
+    /** Answers the last message from the documents. */
+    @POST
+    @Path("chat/completions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, MediaType.SERVER_SENT_EVENTS})
+    @Operation(
+            summary = "Answer the last message from the documents, in the form of OpenAI's chat completions",
+            description =
+                    "The member ragstone of a response holds citations, passages and trace; that of a request may hold"
+                            + " topK, candidates, mode, rerank and filters.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer; with stream=true as chunks",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ChatCompletion.class)),
+                @Content(mediaType = MediaType.SERVER_SENT_EVENTS)
+            })
+    @APIResponse(responseCode = "400", description = "The request breaks rules, or asks for what there is not")
+    @APIResponse(responseCode = "404", description = "There is no such model")
+    public Response complete(@Nullable JsonNode body, @Context UriInfo uri) {
+        ChatCompletionCall call = reader.read(body, identities.current());
+        QueryCall query = call.query();
+        if (query.stream()) {
+            StreamedAnswer answer = new StreamedAnswer(
+                    pipeline,
+                    query.question(),
+                    events -> new ChatCompletionChunks(events, call),
+                    failure -> failures.describe(failure, uri));
+            return Response.ok(answer, MediaType.SERVER_SENT_EVENTS_TYPE)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                    .build();
+        }
+        return Response.ok(
+                        ChatCompletion.of(pipeline.answer(query.question(), AnswerSink.none()), query),
+                        MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    /** The one model there is to name. */
+    @GET
+    @Path("models")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The models that can be named: one, behind which the service chooses")
+    public ModelList models() {
+        identities.current();
+        return new ModelList("list", List.of(ModelList.Model.RAGSTONE));
+    }
+}
