@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ragstone.query.generate.route;
+
+import org.jspecify.annotations.NullMarked;
