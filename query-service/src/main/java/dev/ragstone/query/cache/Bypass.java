@@ -10,6 +10,8 @@ enum Bypass {
     BEHIND,
     /** It is to be explained how the answer comes about, and for that it has to come about. */
     EXPLAINED,
+    /** What was said before decides how the answer is worded. */
+    CONVERSATION,
     /** The question has no vector: its mode is lexical, or the model failed. */
     NO_VECTOR;
 

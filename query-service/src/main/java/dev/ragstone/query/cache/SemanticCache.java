@@ -49,12 +49,21 @@ final class SemanticCache implements AnswerCache {
 
     @Override
     public Lookup lookup(Question question, Writer writer) {
-        Optional<Bypass> objection =
-                question.inquiry() == null ? changes.freshness().objection() : Optional.of(Bypass.EXPLAINED);
+        Optional<Bypass> objection = objection(question, writer);
         if (objection.isPresent()) {
             return new Bypassing(objection.get());
         }
         return new Following(writer, changes.epochs().of(question.scope().tenant()));
+    }
+
+    private Optional<Bypass> objection(Question question, Writer writer) {
+        if (question.inquiry() != null) {
+            return Optional.of(Bypass.EXPLAINED);
+        }
+        if (writer.readsConversation() && !question.conversation().isEmpty()) {
+            return Optional.of(Bypass.CONVERSATION);
+        }
+        return changes.freshness().objection();
     }
 
     /** What was made from the generation before is of no more use, and its name may be given to another one. */

@@ -50,7 +50,7 @@ public final class RoutedGenerator implements Generator {
 
     @Override
     public Writer writer(Question question) {
-        return new Writer(routing.models(), prompts.of(question).id());
+        return new Writer(routing.models(), prompts.of(question).id(), true);
     }
 
     @Override
