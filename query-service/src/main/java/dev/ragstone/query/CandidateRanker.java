@@ -8,7 +8,9 @@ import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.QuestionVector;
 import dev.ragstone.query.flow.Ranking;
 import dev.ragstone.query.rerank.RerankStage;
+import dev.ragstone.query.retrieve.JoinedRankings;
 import dev.ragstone.query.retrieve.Retriever;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,16 +41,29 @@ final class CandidateRanker {
         this.limit = limit;
     }
 
-    /** The ranking, with its answerability. */
+    /** The ranking of what is found for a question and for the texts beside it, with its answerability. */
     Ranking rank(
-            AnalysedQuestion analysed, @Nullable QuestionVector vector, ChunkSearcher searcher, RequestClock clock) {
+            AnalysedQuestion analysed,
+            List<AnalysedQuestion> beside,
+            @Nullable QuestionVector vector,
+            ChunkSearcher searcher,
+            RequestClock clock) {
         Question question = analysed.question();
-        Ranking found = clock.measure(
-                Stage.RETRIEVE, () -> limit.call(() -> stages.retriever().retrieve(analysed, searcher)));
+        Ranking found = clock.measure(Stage.RETRIEVE, () -> limit.call(() -> retrieve(analysed, beside, searcher)));
         RerankStage rerank = stages.rerank();
         Ranking reranked =
                 rerank.applies(analysed) ? clock.measure(Stage.RERANK, () -> rerank.rerank(analysed, found)) : found;
         Ranking judged = reranked.judged(stages.answerability().estimate(question.text(), vector, reranked));
         return stages.diversity().order(judged, question.topK()).withoutSigns();
+    }
+
+    private Ranking retrieve(AnalysedQuestion analysed, List<AnalysedQuestion> beside, ChunkSearcher searcher) {
+        Retriever retriever = stages.retriever();
+        Ranking found = retriever.retrieve(analysed, searcher);
+        return JoinedRankings.of(
+                found,
+                beside.stream()
+                        .map(other -> retriever.retrieve(other, searcher))
+                        .toList());
     }
 }

@@ -11,15 +11,16 @@ import dev.ragstone.query.config.TenantsConfig;
 import dev.ragstone.query.generate.ExtractiveGenerator;
 import dev.ragstone.query.generate.ExtractiveSettings;
 import dev.ragstone.query.generate.Generator;
-import dev.ragstone.query.generate.prompt.PromptCatalog;
-import dev.ragstone.query.generate.prompt.PromptExperiment;
-import dev.ragstone.query.generate.prompt.PromptLibrary;
-import dev.ragstone.query.generate.route.Price;
-import dev.ragstone.query.generate.route.Route;
-import dev.ragstone.query.generate.route.RouteLimits;
-import dev.ragstone.query.generate.route.RouteObserver;
-import dev.ragstone.query.generate.route.RoutedGenerator;
-import dev.ragstone.query.generate.route.Routing;
+import dev.ragstone.query.generate.RoutedGenerator;
+import dev.ragstone.query.prompt.PromptCatalog;
+import dev.ragstone.query.prompt.PromptExperiment;
+import dev.ragstone.query.prompt.PromptLibrary;
+import dev.ragstone.query.route.ModelRoutes;
+import dev.ragstone.query.route.Price;
+import dev.ragstone.query.route.Route;
+import dev.ragstone.query.route.RouteLimits;
+import dev.ragstone.query.route.RouteObserver;
+import dev.ragstone.query.route.Routing;
 import dev.ragstone.query.text.Terms;
 import dev.ragstone.service.telemetry.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -41,27 +42,33 @@ public class GenerationBeans {
         this.generation = generation;
     }
 
-    /** Opened at the start, so that a prompt that is none, or a route that does not exist, fails it. */
+    /** Opened at the start, so that a prompt that is none fails it. */
     @Produces
     @Singleton
     @Startup
-    Generator generator(
-            QueryConfig query,
-            TermAnalyzer analyzer,
-            TenantsConfig tenants,
-            PromptCatalog prompts,
-            Tracing tracing,
-            MeterRegistry meters) {
+    Generator generator(QueryConfig query, TermAnalyzer analyzer, PromptCatalog prompts, ModelRoutes routes) {
         QueryConfig.Extractive extractive = query.extractive();
         Generator quoting = new ExtractiveGenerator(
                 new Terms(analyzer), new ExtractiveSettings(extractive.sentences(), extractive.comparedSentences()));
         if (generation.routes().isEmpty()) {
             return quoting;
         }
-        return new RoutedGenerator(
-                new Routing(routes(), generation.policy(), routesByTenant(tenants)),
-                prompts,
-                quoting,
+        return new RoutedGenerator(routes, prompts, quoting);
+    }
+
+    /** Opened at the start, so that a route that does not exist fails it. */
+    @Produces
+    @Singleton
+    @Startup
+    Routing routing(TenantsConfig tenants) {
+        return new Routing(routes(), generation.policy(), routesByTenant(tenants));
+    }
+
+    @Produces
+    @Singleton
+    ModelRoutes modelRoutes(Routing routing, Tracing tracing, MeterRegistry meters) {
+        return new ModelRoutes(
+                routing,
                 new RouteObserver(tracing, meters),
                 generation.hedgeAfter().orElse(null));
     }

@@ -4,6 +4,7 @@ import dev.ragstone.core.answer.Passage;
 import dev.ragstone.core.index.ChunkSearcher;
 import dev.ragstone.core.index.IndexException;
 import dev.ragstone.core.lexical.TermAnalyzer;
+import dev.ragstone.query.QuestionWidening.Widened;
 import dev.ragstone.query.context.ContextExpansion;
 import dev.ragstone.query.explain.Explainer;
 import dev.ragstone.query.flow.AnalysedQuestion;
@@ -34,11 +35,16 @@ final class PassageFinder {
      *
      * @param preparation makes of it what is searched for, and where
      * @param analyzer makes its terms
+     * @param widening says what else is searched for
      * @param ranker finds candidates and orders them
      * @param explainer says why they were found
      */
     record Stages(
-            QuestionPreparation preparation, TermAnalyzer analyzer, CandidateRanker ranker, Explainer explainer) {}
+            QuestionPreparation preparation,
+            TermAnalyzer analyzer,
+            QuestionWidening widening,
+            CandidateRanker ranker,
+            Explainer explainer) {}
 
     PassageFinder(Stages stages) {
         this.stages = stages;
@@ -79,7 +85,7 @@ final class PassageFinder {
         EmbeddedQuestion asked = prepared.asked();
         ChunkSearcher searcher = prepared.generation().searcher();
         AnalysedQuestion analysed = analyse(prepared);
-        Supplier<Ranking> search = () -> stages.ranker().rank(analysed, asked.vector(), searcher, clock);
+        Supplier<Ranking> search = () -> rank(prepared, analysed, clock);
         Ranking ranking = prepared.isEmbeddingMissing()
                 ? search.get()
                 : prepared.rankings().ranking(asked.generation(), search);
@@ -90,6 +96,19 @@ final class PassageFinder {
                 Objects.requireNonNull(ranking.answerability()),
                 degraded(prepared, ranking),
                 stages.explainer().explain(analysed, ranking, passages, searcher));
+    }
+
+    private Ranking rank(PreparedQuestion prepared, AnalysedQuestion analysed, RequestClock clock) {
+        QuestionVector vector = prepared.asked().vector();
+        Widened widened = clock.measure(Stage.REWRITE, () -> stages.widening().widen(analysed.question(), vector));
+        return stages.ranker()
+                .rank(
+                        analysed,
+                        widened.searches(),
+                        vector,
+                        prepared.generation().searcher(),
+                        clock)
+                .without(widened.degraded());
     }
 
     private AnalysedQuestion analyse(PreparedQuestion prepared) {
@@ -103,7 +122,8 @@ final class PassageFinder {
     }
 
     private static List<String> degraded(PreparedQuestion prepared, Ranking ranking) {
-        List<String> degraded = new ArrayList<>(ranking.degraded());
+        List<String> degraded = new ArrayList<>(prepared.degraded());
+        degraded.addAll(ranking.degraded());
         if (prepared.isEmbeddingMissing()) {
             degraded.addFirst(EMBEDDING);
         }

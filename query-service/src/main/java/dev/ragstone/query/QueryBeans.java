@@ -124,6 +124,7 @@ public class QueryBeans {
             TermAnalyzer analyzer,
             RerankStage rerank,
             RankingCache cache,
+            QuestionModels models,
             TimeLimit timeLimit) {
         QueryConfig.Retrieval retrieval = config.retrieval();
         Fusion fusion = fusion(retrieval);
@@ -137,13 +138,14 @@ public class QueryBeans {
         QuestionPreparation preparation = new QuestionPreparation(
                 index,
                 new QuestionPreparation.Stages(
-                        new TracedRewriter(new FollowUpRewriter(terms), tracing),
+                        new TracedRewriter(models.rewriter(new FollowUpRewriter(terms)), tracing),
                         cache,
                         new QuestionEmbedder(embedders, config.embedding().cacheSize(), tracing)),
                 new QuestionPreparation.Limits(timeLimit, config.embedding().timeout(), search));
         return new PassageFinder(new PassageFinder.Stages(
                 preparation,
                 analyzer,
+                new QuestionWidening(models.variations(), models.imagination(), analyzer, tracing),
                 new CandidateRanker(ranking, search),
                 new Explainer(fusion.settings(), rerank.name())));
     }

@@ -12,7 +12,9 @@ import dev.ragstone.query.flow.QuestionVector;
 import dev.ragstone.query.flow.SearchMode;
 import dev.ragstone.query.limit.TimeLimit;
 import dev.ragstone.query.rewrite.QuestionRewriter;
+import dev.ragstone.query.rewrite.Rewriting;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class QuestionPreparation {
 
     private static final Logger LOG = Logger.getLogger(QuestionPreparation.class);
+
+    /** Names a language model that did not rewrite in the list of what was left out. */
+    private static final String REWRITE = "rewrite";
 
     private final ServingIndex index;
     private final Stages stages;
@@ -59,10 +64,13 @@ final class QuestionPreparation {
      * @throws IndexException if it is not known which one that is
      */
     PreparedQuestion prepare(Question question, RequestClock clock) {
-        Question searched = clock.measure(Stage.REWRITE, () -> rewrite(question));
+        Rewriting rewriting =
+                clock.measure(Stage.REWRITE, () -> stages.rewriter().rewrite(question.text(), question.conversation()));
+        Question searched = question.inWords(rewriting.text());
+        List<String> degraded = rewriting.isDegraded() ? List.of(REWRITE) : List.of();
         RankingCache.Lookup rankings = stages.cache().lookup(searched);
         ServingGeneration generation = clock.measure(Stage.RETRIEVE, this::resolve);
-        return prepared(searched, generation, rankings, clock);
+        return prepared(searched, generation, rankings, degraded, clock);
     }
 
     /**
@@ -75,19 +83,20 @@ final class QuestionPreparation {
         LOG.infof(
                 "generation %s serves no more, asking %s: %s",
                 failed.generation().name(), successor.name(), failure);
-        return prepared(failed.question(), successor, failed.rankings(), clock);
+        return prepared(failed.question(), successor, failed.rankings(), failed.degraded(), clock);
     }
 
     private PreparedQuestion prepared(
-            Question question, ServingGeneration generation, RankingCache.Lookup rankings, RequestClock clock) {
+            Question question,
+            ServingGeneration generation,
+            RankingCache.Lookup rankings,
+            List<String> degraded,
+            RequestClock clock) {
         QuestionVector vector = question.mode() == SearchMode.LEXICAL
                 ? null
                 : clock.measure(Stage.EMBED, () -> embed(question, generation));
-        return new PreparedQuestion(new EmbeddedQuestion(question, generation.name(), vector), generation, rankings);
-    }
-
-    private Question rewrite(Question question) {
-        return question.inWords(stages.rewriter().rewrite(question.text(), question.conversation()));
+        return new PreparedQuestion(
+                new EmbeddedQuestion(question, generation.name(), vector), generation, rankings, degraded);
     }
 
     private ServingGeneration resolve() {

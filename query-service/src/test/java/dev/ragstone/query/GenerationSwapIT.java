@@ -24,6 +24,9 @@ import dev.ragstone.query.limit.TimeLimit;
 import dev.ragstone.query.rerank.RerankStage;
 import dev.ragstone.query.retrieve.ReciprocalRankFusion;
 import dev.ragstone.query.retrieve.Retriever;
+import dev.ragstone.query.rewrite.Imagination;
+import dev.ragstone.query.rewrite.Rewriting;
+import dev.ragstone.query.rewrite.Variations;
 import dev.ragstone.query.text.Terms;
 import dev.ragstone.service.telemetry.Tracing;
 import dev.ragstone.testkit.qdrant.FakeQdrant;
@@ -62,13 +65,14 @@ class GenerationSwapIT {
     private final QuestionPreparation preparation = new QuestionPreparation(
             generations,
             new QuestionPreparation.Stages(
-                    (question, conversation) -> question,
+                    (question, conversation) -> new Rewriting(question, false),
                     RankingCache.NONE,
                     new QuestionEmbedder(models, 100, tracing)),
             new QuestionPreparation.Limits(timeLimit, LIMIT, searchLimit));
     private final PassageFinder finder = new PassageFinder(new PassageFinder.Stages(
             preparation,
             analyzer,
+            new QuestionWidening(new Variations(null, 1), new Imagination(null), analyzer, tracing),
             new CandidateRanker(
                     new CandidateRanker.Stages(
                             new Retriever(new ReciprocalRankFusion(1, 1)),

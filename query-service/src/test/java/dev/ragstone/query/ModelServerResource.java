@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Two routes to a server that does as tests tell it: {@code large}, then {@code small}, which costs a tenth. */
+/** Two routes to a server that does as tests tell it: {@code large}, then {@code small}, which costs a tenth and rewrites questions. */
 public final class ModelServerResource implements QuarkusTestResourceLifecycleManager {
 
     private @Nullable ScriptedChatServer server;
@@ -18,6 +18,7 @@ public final class ModelServerResource implements QuarkusTestResourceLifecycleMa
         Map<String, String> settings = new HashMap<>();
         settings.putAll(route(0, "large", started, "2.5", "10"));
         settings.putAll(route(1, "small", started, "0.25", "1"));
+        settings.put("ragstone.query.understanding.rewrite-route", "small");
         // Each test begins with routes that nothing has gone wrong with.
         settings.put("ragstone.generation.breaker-pause", "1ms");
         return settings;

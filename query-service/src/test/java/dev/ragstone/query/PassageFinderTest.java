@@ -28,6 +28,9 @@ import dev.ragstone.query.limit.TimeLimit;
 import dev.ragstone.query.rerank.RerankStage;
 import dev.ragstone.query.retrieve.ReciprocalRankFusion;
 import dev.ragstone.query.retrieve.Retriever;
+import dev.ragstone.query.rewrite.Imagination;
+import dev.ragstone.query.rewrite.Rewriting;
+import dev.ragstone.query.rewrite.Variations;
 import dev.ragstone.query.text.Terms;
 import dev.ragstone.service.telemetry.Tracing;
 import dev.ragstone.testkit.embedding.FakeEmbedder;
@@ -215,15 +218,24 @@ class PassageFinderTest {
         QuestionPreparation preparation = new QuestionPreparation(
                 serving,
                 new QuestionPreparation.Stages(
-                        (question, conversation) -> conversation.isEmpty()
-                                ? question
-                                : question + ' ' + conversation.getLast().text(),
+                        (question, conversation) -> new Rewriting(
+                                conversation.isEmpty()
+                                        ? question
+                                        : question
+                                                + ' '
+                                                + conversation.getLast().text(),
+                                false),
                         this::lookup,
                         new QuestionEmbedder(new FixtureEmbedders(embedder, wider), 100, tracing)),
                 new QuestionPreparation.Limits(timeLimit, LIMIT, searchLimit));
         return new PassageFinder(new PassageFinder.Stages(
                 preparation,
                 (text, language) -> TestDocuments.terms(text),
+                new QuestionWidening(
+                        new Variations(null, 1),
+                        new Imagination(null),
+                        (text, language) -> TestDocuments.terms(text),
+                        tracing),
                 new CandidateRanker(
                         new CandidateRanker.Stages(
                                 new Retriever(new ReciprocalRankFusion(1, 1)),

@@ -176,6 +176,32 @@ class RoutedAnswerIT {
     }
 
     @Test
+    void followUpQuestion_isRewrittenByTheRouteForThat_andAnsweredWithTheConversation() {
+        models.script(SMALL, ChatScript.saying("How many days of annual", " leave does a board member have?"));
+
+        Response answer = askFollowUp();
+
+        assertThat(answer.<String>path("searchedFor"))
+                .isEqualTo("How many days of annual leave does a board member have?");
+        assertThat(models.calls(SMALL).getFirst().prompt())
+                .contains("user: How many days", "assistant: 30 days [1].", "Last question: And the board?");
+        assertThat(models.calls(LARGE).getFirst().body().path("messages"))
+                .extracting(message -> message.path("role").asText())
+                .containsExactly("system", "user", "assistant", "user");
+        assertThat(answer.<List<String>>path("degraded")).isEmpty();
+    }
+
+    @Test
+    void modelThatDoesNotRewrite_isNamed_andRulesDo() {
+        models.script(SMALL, ChatScript.refusing(500, "{}"));
+
+        Response answer = askFollowUp();
+
+        assertThat(answer.<String>path("searchedFor")).startsWith("And the board? ");
+        assertThat(answer.<List<String>>path("degraded")).containsExactly("rewrite");
+    }
+
+    @Test
     void streamThatBreaksBehindItsFirstWords_keepsThem_andSaysThatTheyAreNotAll() throws Exception {
         models.script(LARGE, ChatScript.cutAfter("Every employee has 30 days"));
 
@@ -218,9 +244,19 @@ class RoutedAnswerIT {
     }
 
     private static Response ask(String question) {
-        Response response = given().contentType(ContentType.JSON)
-                .body("{\"question\":\"%s\"}".formatted(question))
-                .post("/api/v1/query");
+        return post("{\"question\":\"%s\"}".formatted(question));
+    }
+
+    private static Response askFollowUp() {
+        return post(
+                """
+                {"question":"And the board?","conversation":[
+                  {"role":"user","content":"%s"},{"role":"assistant","content":"30 days [1]."}]}"""
+                        .formatted(QUESTION));
+    }
+
+    private static Response post(String body) {
+        Response response = given().contentType(ContentType.JSON).body(body).post("/api/v1/query");
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
         return response;
     }

@@ -29,10 +29,11 @@ class ArchitectureIT {
 
     /**
      * What is no stage: records that pass between stages, configuration, the text model of excerpts, the arithmetic of scores,
-     * limits of time, the database, ledgers of evaluations and of records, and the lanes in which records are worked on.
+     * limits of time, routes to language models and their prompts, the database, ledgers of evaluations and of records, and the
+     * lanes in which records are worked on.
      */
     private static final Set<String> COMMON_GROUND =
-            Set.of("flow", "config", "text", "scoring", "limit", "database", "ledger", "lanes");
+            Set.of("flow", "config", "text", "scoring", "limit", "route", "prompt", "database", "ledger", "lanes");
 
     private static final Pattern SEGMENT = Pattern.compile("[^.]+");
 

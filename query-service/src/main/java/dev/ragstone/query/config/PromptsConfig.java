@@ -16,6 +16,18 @@ public interface PromptsConfig {
     @WithDefault("answer@1.0.0")
     String answer();
 
+    /** The prompt for questions that are rewritten with what was said before. */
+    @WithDefault("rewrite@1.0.0")
+    String rewrite();
+
+    /** The prompt for the same question in other words. */
+    @WithDefault("vary@1.0.0")
+    String vary();
+
+    /** The prompt for an imagined passage. */
+    @WithDefault("imagine@1.0.0")
+    String imagine();
+
     /** A folder with more prompts, files that end in {@code .md}. */
     Optional<Path> directory();
 

@@ -18,6 +18,9 @@ public interface QueryConfig {
     /** The question's vector. */
     Embedding embedding();
 
+    /** What language models do to a question before it is searched for. */
+    UnderstandingConfig understanding();
+
     /** Search and fusion. */
     Retrieval retrieval();
 

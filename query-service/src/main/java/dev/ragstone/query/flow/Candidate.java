@@ -8,6 +8,7 @@ import dev.ragstone.core.score.FusedScore;
 import dev.ragstone.core.score.LexicalScore;
 import dev.ragstone.core.score.RerankScore;
 import dev.ragstone.core.score.Similarity;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,21 @@ public record Candidate(
         FusedScore fused,
         @Nullable TokenSigns signs,
         @Nullable RerankScore rerank) {
+
+    /** Best first; the same candidates give the same order. */
+    public static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::fused)
+            .reversed()
+            .thenComparing(candidate -> candidate.chunk().id());
+
+    /** The same candidate with another score. */
+    public Candidate fusedAs(FusedScore score) {
+        return new Candidate(chunk, dense, lexical, score, signs, rerank);
+    }
+
+    /** The same candidate as one that no channel found for the question itself. */
+    public Candidate foundBeside() {
+        return new Candidate(chunk, null, null, fused, signs, rerank);
+    }
 
     /** The same candidate, reranked. */
     public Candidate reranked(RerankScore score) {

@@ -1,6 +1,7 @@
 package dev.ragstone.query.flow;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,12 @@ public record Ranking(List<Candidate> candidates, List<String> degraded, @Nullab
     /** The same ranking once nobody compares tokens any more. */
     public Ranking withoutSigns() {
         return new Ranking(candidates.stream().map(Candidate::withoutSigns).toList(), degraded, answerability);
+    }
+
+    /** The same ranking, for which these steps as well were left out. */
+    public Ranking without(List<String> steps) {
+        return new Ranking(
+                candidates, Stream.concat(degraded.stream(), steps.stream()).toList(), answerability);
     }
 
     /** The same candidates in another order. */

@@ -7,7 +7,6 @@ import dev.ragstone.core.index.SearchRequest;
 import dev.ragstone.query.flow.AnalysedQuestion;
 import dev.ragstone.query.flow.Candidate;
 import dev.ragstone.query.flow.Ranking;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,11 +18,6 @@ public final class Retriever {
 
     /** Names a lexical channel that the index refused, in the list of what was left out. */
     public static final String LEXICAL = "lexical";
-
-    /** The same candidates give the same order. */
-    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::fused)
-            .reversed()
-            .thenComparing(candidate -> candidate.chunk().id());
 
     private final Fusion fusion;
 
@@ -81,7 +75,7 @@ public final class Retriever {
                                         candidates
                                                 .signs()
                                                 .get(found.get(i).chunk().id())))
-                        .sorted(BEST_FIRST)
+                        .sorted(Candidate.BEST_FIRST)
                         .toList(),
                 degraded);
     }

@@ -28,7 +28,11 @@ public final class FollowUpRewriter implements QuestionRewriter {
     }
 
     @Override
-    public String rewrite(String question, List<Turn> conversation) {
+    public Rewriting rewrite(String question, List<Turn> conversation) {
+        return new Rewriting(text(question, conversation), false);
+    }
+
+    private String text(String question, List<Turn> conversation) {
         List<Turn> recent = recent(question, conversation);
         if (recent.isEmpty() || !followUps.contain(question)) {
             return question;

@@ -16,5 +16,5 @@ public interface QuestionRewriter {
      * @param question the question
      * @param conversation what was said before it, oldest first; may be of any length
      */
-    String rewrite(String question, List<Turn> conversation);
+    Rewriting rewrite(String question, List<Turn> conversation);
 }

@@ -19,12 +19,13 @@ public final class TracedRewriter implements QuestionRewriter {
     }
 
     @Override
-    public String rewrite(String question, List<Turn> conversation) {
+    public Rewriting rewrite(String question, List<Turn> conversation) {
         Attributes attributes = Attributes.of(SpanAttributes.CONVERSATION_TURNS, (long) conversation.size());
         return tracing.inSpan(SpanNames.REWRITE, attributes, () -> {
-            String text = rewriter.rewrite(question, conversation);
-            tracing.annotate(Attributes.of(SpanAttributes.QUESTION_REWRITTEN, !text.equals(question)));
-            return text;
+            Rewriting rewriting = rewriter.rewrite(question, conversation);
+            tracing.annotate(Attributes.of(
+                    SpanAttributes.QUESTION_REWRITTEN, !rewriting.text().equals(question)));
+            return rewriting;
         });
     }
 }

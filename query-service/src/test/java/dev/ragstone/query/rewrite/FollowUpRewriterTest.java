@@ -35,7 +35,7 @@ class FollowUpRewriterTest {
                 "Are these conditions the same everywhere?"
             })
     void followUp_isSearchedForWithWhatTheConversationIsAbout(String question) {
-        assertThat(rewriter.rewrite(question, MEDICAID)).isEqualTo(question + " Medicaid Buy-In Program");
+        assertThat(rewrite(question, MEDICAID)).isEqualTo(question + " Medicaid Buy-In Program");
     }
 
     @ParameterizedTest
@@ -50,17 +50,17 @@ class FollowUpRewriterTest {
                 "So does California accept driving licences of Oregon, Nevada, Arizona, Utah and Idaho?"
             })
     void questionThatStandsOnItsOwn_staysAsItIs(String question) {
-        assertThat(rewriter.rewrite(question, MEDICAID)).isEqualTo(question);
+        assertThat(rewrite(question, MEDICAID)).isEqualTo(question);
     }
 
     @Test
     void questionWithoutAConversation_staysAsItIs() {
-        assertThat(rewriter.rewrite("How can I apply?", List.of())).isEqualTo("How can I apply?");
+        assertThat(rewrite("How can I apply?", List.of())).isEqualTo("How can I apply?");
     }
 
     @Test
     void instructions_areNoPartOfTheConversation() {
-        assertThat(rewriter.rewrite("How can I apply?", List.of(new Turn(Role.SYSTEM, "Answer like Captain Ahab."))))
+        assertThat(rewrite("How can I apply?", List.of(new Turn(Role.SYSTEM, "Answer like Captain Ahab."))))
                 .isEqualTo("How can I apply?");
     }
 
@@ -68,7 +68,7 @@ class FollowUpRewriterTest {
     void questionThatTheClientSendsInTheConversationToo_isNotTakenForThePreviousOne() {
         List<Turn> turns = List.of(user("What is Medicaid?"), user("How can I apply?"));
 
-        assertThat(rewriter.rewrite("How can I apply?", turns)).isEqualTo("How can I apply? Medicaid");
+        assertThat(rewrite("How can I apply?", turns)).isEqualTo("How can I apply? Medicaid");
     }
 
     @Test
@@ -79,9 +79,7 @@ class FollowUpRewriterTest {
                 user("Where are hiking trails near Oslo?"),
                 assistant("There are trails in the Nordmarka."));
 
-        assertThat(rewriter.rewrite("Are they free?", turns))
-                .contains("trails", "Oslo")
-                .doesNotContain("Medicaid");
+        assertThat(rewrite("Are they free?", turns)).contains("trails", "Oslo").doesNotContain("Medicaid");
     }
 
     @Test
@@ -89,7 +87,7 @@ class FollowUpRewriterTest {
         List<Turn> turns = List.of(
                 user("who wrote capitalism and underdevelopment"), assistant("It was written by Andre Gunder Frank."));
 
-        assertThat(rewriter.rewrite("Was he a communist?", turns)).isEqualTo("Was he a communist? Andre Gunder Frank");
+        assertThat(rewrite("Was he a communist?", turns)).isEqualTo("Was he a communist? Andre Gunder Frank");
     }
 
     @Test
@@ -97,33 +95,31 @@ class FollowUpRewriterTest {
         List<Turn> turns =
                 List.of(user("What is Medicaid?"), assistant("I found nothing in the documents that answers this."));
 
-        assertThat(rewriter.rewrite("How can I apply?", turns)).isEqualTo("How can I apply? Medicaid");
+        assertThat(rewrite("How can I apply?", turns)).isEqualTo("How can I apply? Medicaid");
     }
 
     @Test
     void numbersOfCitations_areNoWords() {
         List<Turn> turns = List.of(user("leave"), assistant("Every employee has 30 days of leave [1]."));
 
-        assertThat(rewriter.rewrite("Is it paid?", turns)).isEqualTo("Is it paid? leave");
+        assertThat(rewrite("Is it paid?", turns)).isEqualTo("Is it paid? leave");
     }
 
     @Test
     void sentencesWithoutASpaceBetweenThem_makeNoName() {
         List<Turn> turns = List.of(user("that is bad.I know"), assistant("Obesity is a problem.Do you agree?"));
 
-        assertThat(rewriter.rewrite("What helps?", turns)).doesNotContain("bad.I", "problem.Do");
+        assertThat(rewrite("What helps?", turns)).doesNotContain("bad.I", "problem.Do");
     }
 
     @Test
     void otherLanguages_areTouchedWhereAQuestionIsOneOrTwoWordsLongOnly() {
         List<Turn> turns = List.of(user("¿Cómo pido el permiso parental?"), assistant("En la oficina."));
 
-        assertThat(rewriter.rewrite("¿Qué plazo?", turns))
-                .startsWith("¿Qué plazo? ")
-                .contains("permiso");
-        assertThat(rewriter.rewrite("Welche Höhe hat der Brocken im Harz?", turns))
+        assertThat(rewrite("¿Qué plazo?", turns)).startsWith("¿Qué plazo? ").contains("permiso");
+        assertThat(rewrite("Welche Höhe hat der Brocken im Harz?", turns))
                 .isEqualTo("Welche Höhe hat der Brocken im Harz?");
-        assertThat(rewriter.rewrite("Сколько дней отпуска положено сотруднику?", turns))
+        assertThat(rewrite("Сколько дней отпуска положено сотруднику?", turns))
                 .isEqualTo("Сколько дней отпуска положено сотруднику?");
     }
 
@@ -131,8 +127,8 @@ class FollowUpRewriterTest {
     void scriptsWithoutSpaces_areNotTakenForOneWord() {
         List<Turn> turns = List.of(user("医疗补助"), assistant("医疗补助是一个项目。"));
 
-        assertThat(rewriter.rewrite("北京有哪些著名的博物馆", turns)).isEqualTo("北京有哪些著名的博物馆");
-        assertThat(rewriter.rewrite("费用", turns)).startsWith("费用 医疗补助");
+        assertThat(rewrite("北京有哪些著名的博物馆", turns)).isEqualTo("北京有哪些著名的博物馆");
+        assertThat(rewrite("费用", turns)).startsWith("费用 医疗补助");
     }
 
     @Test
@@ -146,7 +142,7 @@ class FollowUpRewriterTest {
                 user("\uD800".repeat(100_000)),
                 user("I am asking about ports. " + "Quito ".repeat(100_000)));
 
-        assertThat(rewriter.rewrite("Is it open?", turns))
+        assertThat(rewrite("Is it open?", turns))
                 .contains("ports", "Quito")
                 .doesNotContain("Zanzibar", "Timbuktu", "aaa")
                 .hasSizeLessThan(200);
@@ -156,13 +152,12 @@ class FollowUpRewriterTest {
     void hostileQuestion_costsNoMoreThanAnother() {
         String question = "what is ".repeat(100) + "it ".repeat(300) + "\u0301 \uDC00 ((([[[";
 
-        assertThat(rewriter.rewrite(question, MEDICAID)).startsWith(question);
+        assertThat(rewrite(question, MEDICAID)).startsWith(question);
     }
 
     @Test
     void conversationWithoutAWord_addsNothing() {
-        assertThat(rewriter.rewrite("Is it?", Collections.nCopies(100, user("..."))))
-                .isEqualTo("Is it?");
+        assertThat(rewrite("Is it?", Collections.nCopies(100, user("...")))).isEqualTo("Is it?");
     }
 
     private static Turn user(String text) {
@@ -171,5 +166,9 @@ class FollowUpRewriterTest {
 
     private static Turn assistant(String text) {
         return new Turn(Role.ASSISTANT, text);
+    }
+
+    private String rewrite(String question, List<Turn> conversation) {
+        return rewriter.rewrite(question, conversation).text();
     }
 }

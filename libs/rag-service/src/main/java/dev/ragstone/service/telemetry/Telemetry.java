@@ -58,6 +58,12 @@ public final class Telemetry {
         /** Query: the question is rewritten with the conversation. */
         public static final String REWRITE = "ragstone.rewrite";
 
+        /** Query: a language model asks the same in other words. */
+        public static final String VARY = "ragstone.vary";
+
+        /** Query: a language model imagines a passage with the answer. */
+        public static final String IMAGINE = "ragstone.imagine";
+
         /** Query: candidates are found and fused. */
         public static final String RETRIEVE = "ragstone.retrieve";
 

@@ -1,5 +1,0 @@
-/** Prompts: versioned templates, and what they become for a question. */
-@NullMarked
-package dev.ragstone.query.generate.prompt;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package dev.ragstone.query.route;
+
+import dev.ragstone.core.generation.GenerationException;
+import dev.ragstone.core.generation.TokenCount;
+import dev.ragstone.service.telemetry.Telemetry.MetricNames;
+import dev.ragstone.service.telemetry.Telemetry.MetricTags;
+import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
+import dev.ragstone.service.telemetry.Tracing;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Span and metrics of one call. */
+final class AttemptObservation {
+
+    private static final String ANSWERED = "answered";
+    private static final String ABANDONED = "abandoned";
+
+    private final Route route;
+    private final Span span;
+    private final MeterRegistry meters;
+
+    AttemptObservation(Route route, Span span, MeterRegistry meters) {
+        this.route = route;
+        this.span = span;
+        this.meters = meters;
+    }
+
+    /** Runs the work so that its spans belong to the call. */
+    @SuppressWarnings("try") // the scope is there to be closed, not to be read
+    void within(Runnable work) {
+        try (Scope ignored = span.makeCurrent()) {
+            work.run();
+        }
+    }
+
+    void firstToken(Duration after) {
+        meters.timer(MetricNames.GENERATION_FIRST_TOKEN, MetricTags.ROUTE, route.name())
+                .record(after);
+    }
+
+    void ended(TokenCount tokens, Duration after) {
+        span.setAllAttributes(Attributes.of(
+                SpanAttributes.GEN_AI_RESPONSE_MODEL, route.model(),
+                SpanAttributes.GEN_AI_INPUT_TOKENS, tokens.prompt(),
+                SpanAttributes.GEN_AI_OUTPUT_TOKENS, tokens.completion(),
+                SpanAttributes.COST, route.price().of(tokens)));
+        end(ANSWERED, after);
+    }
+
+    void failed(GenerationException failure, Duration after) {
+        Tracing.fail(span, failure);
+        end(failure.kind().name().toLowerCase(Locale.ROOT), after);
+    }
+
+    /** Nobody waited for the end. */
+    void abandoned(Duration after) {
+        end(ABANDONED, after);
+    }
+
+    private void end(String outcome, Duration after) {
+        span.end();
+        meters.timer(MetricNames.GENERATION_CALLS, MetricTags.ROUTE, route.name(), MetricTags.OUTCOME, outcome)
+                .record(after);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.ragstone.query.route;
+
+import dev.ragstone.service.telemetry.Telemetry.MetricNames;
+import dev.ragstone.service.telemetry.Telemetry.MetricTags;
+import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
+import dev.ragstone.service.telemetry.Telemetry.SpanNames;
+import dev.ragstone.service.telemetry.Tracing;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.SpanKind;
+
+/** Spans and metrics of model routes. */
+public final class RouteObserver {
+
+    private static final String OPERATION = "chat";
+    private static final String PROVIDER = "openai";
+
+    private final Tracing tracing;
+    private final MeterRegistry meters;
+
+    /** Reports there. */
+    public RouteObserver(Tracing tracing, MeterRegistry meters) {
+        this.tracing = tracing;
+        this.meters = meters;
+    }
+
+    /** A call begins; its span is a child of the current one. */
+    AttemptObservation begin(Route route) {
+        Attributes attributes = Attributes.of(
+                SpanAttributes.GEN_AI_OPERATION_NAME,
+                OPERATION,
+                SpanAttributes.GEN_AI_PROVIDER_NAME,
+                PROVIDER,
+                SpanAttributes.GEN_AI_REQUEST_MODEL,
+                route.model(),
+                SpanAttributes.ROUTE,
+                route.name());
+        return new AttemptObservation(
+                route, tracing.startSpan(SpanNames.CHAT + ' ' + route.model(), SpanKind.CLIENT, attributes), meters);
+    }
+
+    /** A route is passed over. */
+    void skipped(Route route) {
+        meters.counter(MetricNames.GENERATION_SKIPPED, MetricTags.ROUTE, route.name())
+                .increment();
+    }
+}

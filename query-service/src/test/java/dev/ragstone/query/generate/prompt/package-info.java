@@ -1,4 +1,0 @@
-@NullMarked
-package dev.ragstone.query.generate.prompt;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.ragstone.query.generate.route;
-
-import org.jspecify.annotations.NullMarked;

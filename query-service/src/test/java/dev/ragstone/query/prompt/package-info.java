@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ragstone.query.prompt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ragstone.query.route;
+
+import org.jspecify.annotations.NullMarked;
