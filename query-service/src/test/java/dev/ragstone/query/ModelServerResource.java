@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Two routes to a server that does as tests tell it: {@code large}, then {@code small}, which costs a tenth and rewrites questions. */
+/** Two routes to a server that does as tests tell it: {@code large}, then {@code small}, which costs a tenth and rewrites questions. Two requests are let in at once. */
 public final class ModelServerResource implements QuarkusTestResourceLifecycleManager {
 
     private @Nullable ScriptedChatServer server;
@@ -19,6 +19,8 @@ public final class ModelServerResource implements QuarkusTestResourceLifecycleMa
         settings.putAll(route(0, "large", started, "2.5", "10"));
         settings.putAll(route(1, "small", started, "0.25", "1"));
         settings.put("ragstone.query.understanding.rewrite-route", "small");
+        settings.put("ragstone.query.admission.initial", "2");
+        settings.put("ragstone.query.admission.most", "2");
         // Each test begins with routes that nothing has gone wrong with.
         settings.put("ragstone.generation.breaker-pause", "1ms");
         return settings;

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,7 +87,6 @@ class RoutedAnswerIT {
         assertThat(call.prompt()).contains("30 days of paid annual leave", QUESTION, "[1] ");
         assertThat(call.body().path("stream").asBoolean()).isTrue();
         assertThat(call.body().path("max_tokens").asInt()).isEqualTo(1024);
-        assertThat(models.calls(SMALL)).isEmpty();
     }
 
     @Test
@@ -173,6 +173,32 @@ class RoutedAnswerIT {
         assertThat(models.calls(SMALL)).hasSize(2);
         modelsThatAnswer();
         await().until(() -> ask(QUESTION).<String>path("model").equals(LARGE));
+    }
+
+    @Test
+    void requestsThatWaitForAModel_takeNobodysPlace() throws Exception {
+        models.script(LARGE, ChatScript.silent());
+        try (BufferedReader first = open(QUESTION);
+                BufferedReader second = open(QUESTION);
+                BufferedReader third = open(QUESTION)) {
+            for (BufferedReader waiting : List.of(first, second, third)) {
+                assertThat(waiting.readLine()).isEqualTo("event: passages");
+            }
+        }
+    }
+
+    @Test
+    void clientThatDoesNotWaitForAWholeAnswer_endsTheCallWithinASecond() throws Exception {
+        models.script(LARGE, ChatScript.silent());
+        HttpRequest request = HttpRequest.newBuilder(query)
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"question\":\"%s\"}".formatted(QUESTION)))
+                .build();
+        CompletableFuture<?> response = HttpClient.newHttpClient().sendAsync(request, BodyHandlers.discarding());
+        ScriptedCall call = awaitCall();
+        response.cancel(true);
+        assertThat(call.awaitClientGone(Duration.ofSeconds(1))).isTrue();
     }
 
     @Test

@@ -15,6 +15,9 @@ public interface QueryConfig {
     /** Limits of one request. */
     Limits limits();
 
+    /** How many requests are let in at once. */
+    AdmissionConfig admission();
+
     /** The question's vector. */
     Embedding embedding();
 

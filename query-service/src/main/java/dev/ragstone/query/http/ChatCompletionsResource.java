@@ -3,9 +3,11 @@ package dev.ragstone.query.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ragstone.query.QueryPipeline;
 import dev.ragstone.query.config.QueryConfig;
-import dev.ragstone.query.flow.AnswerSink;
+import dev.ragstone.query.flow.AnsweredQuestion;
+import dev.ragstone.query.limit.Admission.Ticket;
 import dev.ragstone.service.identity.IdentityResolver;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers in the form of OpenAI's chat completions, so that whatever speaks to OpenAI can ask the documents. */
 @Path("/v1")
-@Blocking
+@RunOnVirtualThread
 @Tag(name = "OpenAI-compatible")
 public class ChatCompletionsResource {
 
@@ -63,8 +65,10 @@ public class ChatCompletionsResource {
                 @Content(mediaType = MediaType.SERVER_SENT_EVENTS)
             })
     @APIResponse(responseCode = "400", description = "The request breaks rules, or asks for what there is not")
+    @APIResponse(responseCode = "429", description = "More requests than are served in time; see Retry-After")
     @APIResponse(responseCode = "404", description = "There is no such model")
-    public Response complete(@Nullable JsonNode body, @Context UriInfo uri) {
+    public Response complete(@Nullable JsonNode body, @Context UriInfo uri, @Context RoutingContext routing) {
+        Ticket ticket = AdmissionFilter.ticket(routing);
         ChatCompletionCall call = reader.read(body, identities.current());
         QueryCall query = call.query();
         if (query.stream()) {
@@ -72,14 +76,15 @@ public class ChatCompletionsResource {
                     pipeline,
                     query.question(),
                     events -> new ChatCompletionChunks(events, call),
-                    failure -> failures.describe(failure, uri));
+                    failure -> failures.describe(failure, uri),
+                    ticket);
             return Response.ok(answer, MediaType.SERVER_SENT_EVENTS_TYPE)
                     .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                     .build();
         }
-        return Response.ok(
-                        ChatCompletion.of(pipeline.answer(query.question(), AnswerSink.none()), query),
-                        MediaType.APPLICATION_JSON_TYPE)
+        AnsweredQuestion answered = pipeline.answer(query.question(), new WholeAnswerSink(routing.response(), ticket));
+        ticket.served();
+        return Response.ok(ChatCompletion.of(answered, query), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 

@@ -3,9 +3,11 @@ package dev.ragstone.query.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ragstone.query.QueryPipeline;
 import dev.ragstone.query.config.QueryConfig;
-import dev.ragstone.query.flow.AnswerSink;
+import dev.ragstone.query.flow.AnsweredQuestion;
+import dev.ragstone.query.limit.Admission.Ticket;
 import dev.ragstone.service.identity.IdentityResolver;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Questions over HTTP. */
 @Path("/api/v1")
 @Consumes(MediaType.APPLICATION_JSON)
-@Blocking
+@RunOnVirtualThread
 @Tag(name = "Questions")
 public class QueryResource {
 
@@ -66,8 +68,14 @@ public class QueryResource {
             })
     @APIResponse(responseCode = "400", description = "The request breaks rules; violations names all of them")
     @APIResponse(responseCode = "403", description = "The body names another tenant than the credentials")
+    @APIResponse(responseCode = "429", description = "More requests than are served in time; see Retry-After")
     @APIResponse(responseCode = "503", description = "The index cannot be reached; see Retry-After")
-    public Response query(@Nullable JsonNode body, @Context HttpHeaders headers, @Context UriInfo uri) {
+    public Response query(
+            @Nullable JsonNode body,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri,
+            @Context RoutingContext routing) {
+        Ticket ticket = AdmissionFilter.ticket(routing);
         QueryCall call = answerReader.read(body, identities.current());
         if (call.stream() || prefersEvents(headers)) {
             return Response.ok(
@@ -75,13 +83,16 @@ public class QueryResource {
                                     pipeline,
                                     call.question(),
                                     events -> new QueryEvents(events, call),
-                                    failure -> failures.describe(failure, uri)),
+                                    failure -> failures.describe(failure, uri),
+                                    ticket),
                             MediaType.SERVER_SENT_EVENTS_TYPE)
                     .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                     .build();
         }
-        QueryResponse answer = QueryResponse.of(pipeline.answer(call.question(), AnswerSink.none()), call);
-        return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE).build();
+        AnsweredQuestion answered = pipeline.answer(call.question(), new WholeAnswerSink(routing.response(), ticket));
+        ticket.served();
+        return Response.ok(QueryResponse.of(answered, call), MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 
     /** Finds the passages for a question. */
@@ -95,10 +106,13 @@ public class QueryResource {
             description = "The passages, best first",
             content = @Content(schema = @Schema(implementation = RetrieveResponse.class)))
     @APIResponse(responseCode = "400", description = "The request breaks rules; violations names all of them")
+    @APIResponse(responseCode = "429", description = "More requests than are served in time; see Retry-After")
     @APIResponse(responseCode = "503", description = "The index cannot be reached; see Retry-After")
-    public RetrieveResponse retrieve(@Nullable JsonNode body) {
+    public RetrieveResponse retrieve(@Nullable JsonNode body, @Context RoutingContext routing) {
         QueryCall call = retrieveReader.read(body, identities.current());
-        return RetrieveResponse.of(pipeline.retrieve(call.question()), call);
+        RetrieveResponse response = RetrieveResponse.of(pipeline.retrieve(call.question()), call);
+        AdmissionFilter.ticket(routing).served();
+        return response;
     }
 
     private static boolean prefersEvents(HttpHeaders headers) {

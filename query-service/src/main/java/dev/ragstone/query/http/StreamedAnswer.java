@@ -6,6 +6,7 @@ import dev.ragstone.query.flow.AnswerSink;
 import dev.ragstone.query.flow.AnsweredQuestion;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.ReaderGoneException;
+import dev.ragstone.query.limit.Admission.Ticket;
 import java.util.List;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -20,17 +21,26 @@ final class StreamedAnswer {
     private final Question question;
     private final Function<ServerSentEvents, AnswerEvents> form;
     private final Function<RuntimeException, @Nullable Object> describe;
+    private final Ticket ticket;
 
-    /** {@code describe} makes a problem document of a failure. */
+    /**
+     * An answer to be made and written.
+     *
+     * @param form makes events of it
+     * @param describe makes a problem document of a failure
+     * @param ticket the place of its request
+     */
     StreamedAnswer(
             QueryPipeline pipeline,
             Question question,
             Function<ServerSentEvents, AnswerEvents> form,
-            Function<RuntimeException, @Nullable Object> describe) {
+            Function<RuntimeException, @Nullable Object> describe,
+            Ticket ticket) {
         this.pipeline = pipeline;
         this.question = question;
         this.form = form;
         this.describe = describe;
+        this.ticket = ticket;
     }
 
     /** Makes the answer and writes it; returns when it is complete or nobody reads it any more. */
@@ -46,7 +56,8 @@ final class StreamedAnswer {
     private void answer(ServerSentEvents stream) {
         AnswerEvents events = form.apply(stream);
         try {
-            AnsweredQuestion answered = pipeline.answer(question, new EventSink(events, stream));
+            AnsweredQuestion answered = pipeline.answer(question, new EventSink(events, stream, ticket));
+            ticket.served();
             events.answer(answered);
         } catch (ReaderGoneException e) {
             throw e;
@@ -56,7 +67,7 @@ final class StreamedAnswer {
         }
     }
 
-    private record EventSink(AnswerEvents events, ServerSentEvents stream) implements AnswerSink {
+    private record EventSink(AnswerEvents events, ServerSentEvents stream, Ticket ticket) implements AnswerSink {
 
         @Override
         public void passages(List<Passage> passages) {
@@ -70,6 +81,7 @@ final class StreamedAnswer {
 
         @Override
         public void waiting() {
+            ticket.served();
             stream.keepAlive();
         }
 

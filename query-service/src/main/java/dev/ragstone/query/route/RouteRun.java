@@ -67,6 +67,7 @@ final class RouteRun {
     Optional<RouteResult> run() {
         try {
             startNext();
+            sink.waiting();
             while (result == null && !running.isEmpty()) {
                 step(next());
             }

@@ -281,6 +281,12 @@ public final class Telemetry {
         /** Questions, by {@link MetricTags#STATUS}. */
         public static final String QUERIES = "ragstone.queries";
 
+        /** How many requests are let in at once, by {@link MetricTags#TYPE}: {@code answer}, {@code retrieve}. */
+        public static final String ADMISSION_LIMIT = "ragstone.admission.limit";
+
+        /** Requests turned away because there was no room, by {@link MetricTags#TYPE}. */
+        public static final String ADMISSION_TURNED_AWAY = "ragstone.admission.turned.away";
+
         /** Steps of a question that were left out or replaced, by {@link MetricTags#REASON}. */
         public static final String QUERIES_DEGRADED = "ragstone.queries.degraded";
 
