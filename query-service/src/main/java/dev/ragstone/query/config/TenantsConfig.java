@@ -20,5 +20,8 @@ public interface TenantsConfig {
 
         /** Answerability below which the tenant's questions are declined. */
         Optional<@DecimalMin("0") @DecimalMax("1") Double> abstainBelow();
+
+        /** What becomes of sentences in the tenant's answers that the passages they cite do not support. */
+        Optional<CitationPolicy> citationPolicy();
     }
 }
