@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote the words of the passage that support the sentence
  * @param verdict what the check found
  * @param support how far the passage holds what the sentence says, 0 to 1
- * @param unsupported the words of the sentence that the passage does not hold; empty where an older version has not said
+ * @param unsupported the words of the sentence that none of the passages it cites holds; empty where an older version has not said
  */
 public record CitationJson(
         int marker,

@@ -46,7 +46,11 @@ public final class AnswerCheck {
 
     /** One citation for each marker of the answer, in order; every marker names a passage by its rank. */
     public List<Citation> citations(String answer) {
-        return Claims.of(answer).stream().map(this::citation).toList();
+        List<Claim> claims = Claims.of(answer);
+        Map<SourceSpan, List<Claim>> sentences = claims.stream().collect(Collectors.groupingBy(Claim::span));
+        return claims.stream()
+                .map(claim -> citation(claim, sentences.getOrDefault(claim.span(), List.of())))
+                .toList();
     }
 
     /** Whether every sentence of a part of an answer that cites passages is supported by one of those that it cites. */
@@ -74,7 +78,7 @@ public final class AnswerCheck {
         return support(claim, rank).value() >= supportedFrom;
     }
 
-    private Citation citation(Claim claim) {
+    private Citation citation(Claim claim, List<Claim> sentence) {
         Chunk chunk = evidence.passages().get(claim.marker() - 1).chunk();
         Support support = support(claim.text(), claim.marker());
         return new Citation(
@@ -87,8 +91,13 @@ public final class AnswerCheck {
                 support.value() >= supportedFrom ? Verdict.SUPPORTED : Verdict.UNSUPPORTED,
                 support.value(),
                 support.unsupported().stream()
+                        .filter(word -> sentence.stream().allMatch(other -> lacks(other, word)))
                         .map(word -> inAnswer(word, claim.span()))
                         .toList());
+    }
+
+    private boolean lacks(Claim claim, SourceSpan word) {
+        return support(claim.text(), claim.marker()).unsupported().contains(word);
     }
 
     private static SourceSpan inAnswer(SourceSpan word, SourceSpan claim) {

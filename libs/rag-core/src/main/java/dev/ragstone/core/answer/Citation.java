@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote the words of the passage that support the sentence
  * @param verdict what the check found
  * @param support how far the passage holds what the sentence says, 0 to 1
- * @param unsupported the words of the sentence that the passage does not hold, as ranges of code units of the answer's text, in
+ * @param unsupported the words of the sentence that none of the passages it cites holds, as ranges of the answer's text, in
  *     order; a supported sentence may have some
  */
 public record Citation(
