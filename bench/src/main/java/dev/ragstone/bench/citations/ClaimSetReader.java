@@ -85,7 +85,7 @@ public final class ClaimSetReader {
         }
     }
 
-    /** The first of these members that the line has; the sentences of an array become lines. */
+    /** The first of these members that the line has; the sentences of an array become paragraphs. */
     private static String text(JsonNode line, List<String> members) {
         JsonNode value = members.stream()
                 .filter(line::has)
@@ -94,7 +94,7 @@ public final class ClaimSetReader {
                 .orElseThrow(() -> new BenchException("a line has none of %s: %.200s".formatted(members, line)));
         return value.isArray()
                 ? String.join(
-                        "\n",
+                        "\n\n",
                         StreamSupport.stream(value.spliterator(), false)
                                 .map(JsonNode::asText)
                                 .toList())

@@ -13,7 +13,8 @@ import java.util.function.Function;
 record SignalChoice(String name, Function<Example, SupportSignals> signals) {
 
     /** The names of the features. */
-    static final List<String> NAMES = List.of("coverage", "weakest", "missingNumber", "missingName", "missingNegation");
+    static final List<String> NAMES =
+            List.of("coverage", "held", "weakest", "missingNumber", "missingName", "missingNegation");
 
     static final SignalChoice ALIGNED = new SignalChoice("aligned", Example::aligned);
     static final SignalChoice BY_WORDS = new SignalChoice("words", Example::byWords);
@@ -24,6 +25,7 @@ record SignalChoice(String name, Function<Example, SupportSignals> signals) {
         SupportSignals found = signals.apply(example);
         return new double[] {
             found.coverage(),
+            found.held(),
             found.weakest(),
             flag(found.missingNumber()),
             flag(found.missingName()),

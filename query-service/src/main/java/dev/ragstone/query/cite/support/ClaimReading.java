@@ -7,18 +7,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A claim, taken apart.
  *
  * @param text the claim
- * @param words its words, in order, without those that carry grammar only
- * @param wording all of its words
+ * @param words its words that say something by themselves, in order
+ * @param subjects its terms as a search has them
+ * @param terms the terms of all of its words
  * @param quotes where it quotes, without the marks
  * @param isNegated whether it denies something
  */
-record ClaimReading(String text, List<ClaimWord> words, Wording wording, List<SourceSpan> quotes, boolean isNegated) {
+record ClaimReading(
+        String text,
+        List<ClaimWord> words,
+        Set<String> subjects,
+        Set<String> terms,
+        List<SourceSpan> quotes,
+        boolean isNegated) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}](?:\\S*[\\p{L}\\p{N}])?");
     /** Of two words or more: one alone may be marked for other reasons than that somebody said it. */
@@ -26,6 +32,8 @@ record ClaimReading(String text, List<ClaimWord> words, Wording wording, List<So
 
     ClaimReading {
         words = List.copyOf(words);
+        subjects = Set.copyOf(subjects);
+        terms = Set.copyOf(terms);
         quotes = List.copyOf(quotes);
     }
 
@@ -40,7 +48,8 @@ record ClaimReading(String text, List<ClaimWord> words, Wording wording, List<So
                 .results()
                 .map(quote -> new SourceSpan(quote.start(1), quote.end(1)))
                 .toList();
-        return new ClaimReading(claim, words, Wording.of(claim), quotes, particulars.isNegated());
+        return new ClaimReading(
+                claim, words, terms.of(claim), new AllTerms(terms).of(claim), quotes, particulars.isNegated());
     }
 
     private static ClaimWord word(MatchResult match, Particulars particulars, Terms terms) {
@@ -48,7 +57,7 @@ record ClaimReading(String text, List<ClaimWord> words, Wording wording, List<So
         Set<String> numbers = Numbers.claimedBy(word);
         return new ClaimWord(
                 new SourceSpan(match.start(), match.end()),
-                Set.copyOf(terms.inOrder(word)),
+                terms.of(word),
                 numbers,
                 numbers.isEmpty() && particulars.names().contains(word));
     }
@@ -56,10 +65,5 @@ record ClaimReading(String text, List<ClaimWord> words, Wording wording, List<So
     /** The part of it that stands there. */
     String textOf(SourceSpan span) {
         return text.substring(span.start(), span.end());
-    }
-
-    /** The terms of its words. */
-    Set<String> terms() {
-        return words.stream().flatMap(word -> word.terms().stream()).collect(Collectors.toSet());
     }
 }

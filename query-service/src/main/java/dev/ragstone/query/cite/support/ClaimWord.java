@@ -4,10 +4,10 @@ import dev.ragstone.core.chunk.SourceSpan;
 import java.util.Set;
 
 /**
- * A word of a claim that says something.
+ * A word of a claim that says something by itself.
  *
  * @param span where it stands in the claim
- * @param terms its terms, at least one
+ * @param terms its terms as a search has them, at least one
  * @param numbers the numbers it claims
  * @param isName whether it is a name, by its capital letter
  */

@@ -31,7 +31,7 @@ final class Comparison {
         this.passage = passage;
         this.weights = weights;
         this.claimed = claim.terms();
-        this.nearest = passage.nearestTo(claimed, weights);
+        this.nearest = passage.nearestTo(claimed);
         this.misquoted = claim.quotes().stream()
                 .filter(quote -> !passage.quotes(Wording.of(claim.textOf(quote))))
                 .toList();
@@ -41,12 +41,13 @@ final class Comparison {
 
     SupportSignals signals() {
         return new SupportSignals(
-                weights.share(claimed, nearest),
+                passage.coverage(claim.subjects(), weights),
+                held(),
                 weakest(),
                 nearness != null || isComplete(),
                 holdings.contains(Holding.MISSING_NUMBER),
                 holdings.contains(Holding.MISSING_NAME) || !misquoted.isEmpty(),
-                claim.isNegated() && !passage.denies(claimed, weights));
+                claim.isNegated() && !passage.denies(claimed));
     }
 
     /** The words that the passage does not hold. */
@@ -80,6 +81,11 @@ final class Comparison {
     /** Whether there is no word that the passage might have another word for. */
     private boolean isComplete() {
         return !holdings.contains(Holding.ABSENT);
+    }
+
+    private double held() {
+        long held = claimed.stream().filter(nearest::contains).count();
+        return claimed.isEmpty() ? 0 : (double) held / claimed.size();
     }
 
     private double weakest() {

@@ -15,11 +15,19 @@ final class SupportModel {
     }
 
     private static double aligned(SupportSignals signals) {
-        return -3.56 + 2.86 * signals.coverage() + 3.03 * signals.weakest() + missing(signals, -1.67, -1.20, -2.22);
+        return -3.91
+                + 1.70 * signals.coverage()
+                + 1.95 * signals.held()
+                + 2.77 * signals.weakest()
+                + missing(signals, -1.73, -1.31, -1.95);
     }
 
     private static double ofWords(SupportSignals signals) {
-        return -3.56 + 2.86 * signals.coverage() + 3.03 * signals.weakest() + missing(signals, -1.67, -1.20, -2.22);
+        return -3.91
+                + 1.70 * signals.coverage()
+                + 1.95 * signals.held()
+                + 2.77 * signals.weakest()
+                + missing(signals, -1.73, -1.31, -1.95);
     }
 
     private static double missing(SupportSignals signals, double number, double name, double negation) {
