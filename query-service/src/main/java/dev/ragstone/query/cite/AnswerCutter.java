@@ -18,8 +18,9 @@ final class AnswerCutter {
     private static final Pattern LEAD =
             Pattern.compile("(?:\\s*\\n|\\A)[ \\t]*(?:(?:[-*+]|\\d{1,9}[.)]|#{1,6}|>)[ \\t]+)*");
 
-    private static final Pattern LINE_END =
-            Pattern.compile("\\s*\\n(?=[ \\t]*(?:\\n|[-*+][ \\t]|\\d{1,9}[.)][ \\t]|#{1,6}[ \\t]|>|\\||```|~~~))");
+    /** The end of a line before a blank one, or before one with a mark; a marker that follows belongs to what ends there. */
+    private static final Pattern LINE_END = Pattern.compile("\\s*\\n(?=[ \\t]*\\n\\s*(?!\\[\\d{0,4}(?:\\]|\\z))\\S"
+            + "|[ \\t]*(?:[-*+][ \\t]|\\d{1,9}[.)][ \\t]|#{1,6}[ \\t]|>|\\||```|~~~))");
 
     private static final Pattern FENCE = Pattern.compile("`{3,}|~{3,}");
 

@@ -91,6 +91,22 @@ class CitationCheckerTest {
     }
 
     @Test
+    void markerInsideOfASentence_standsForTheWordsSinceTheOneBefore_andTheLastForTheRest() {
+        assertThat(check(
+                        "According to [1], every employee has 30 days. Flights need the approval of a director [2], and unused"
+                                + " days move to the next year [1]. After the meeting."))
+                .extracting(Citation::marker, Citation::verdict)
+                .containsExactly(tuple(1, Verdict.SUPPORTED), tuple(2, Verdict.SUPPORTED), tuple(1, Verdict.SUPPORTED));
+    }
+
+    @Test
+    void markerInAParagraphOfItsOwn_belongsToTheSentenceBefore() {
+        assertThat(check("Every employee has 30 days.\n\n[1]\n\nFlights need the approval of a director.\n\n[1]"))
+                .extracting(Citation::verdict)
+                .containsExactly(Verdict.SUPPORTED, Verdict.UNSUPPORTED);
+    }
+
+    @Test
     void listItem_isAClaimOfItsOwn() {
         assertThat(check("Leave:\n\n- Bring cake to the party\n- Choose the days [1]\n- Name a deputy [1]"))
                 .extracting(Citation::verdict)

@@ -13,7 +13,7 @@ final class Comparison {
 
     private static final int WEAKEST = 3;
     /** What a word is worth that the passage has, but not where it says the most of the claim. */
-    private static final double ELSEWHERE = 0.8;
+    private static final double HELD_ELSEWHERE = 0.8;
     /** Words for the same thing are nearer than this, on the scale of the default model. */
     private static final double OTHER_WORD = 0.7;
 
@@ -97,7 +97,7 @@ final class Comparison {
     private double value(int index) {
         return switch (holdings.get(index)) {
             case NEAR -> 1;
-            case ELSEWHERE -> ELSEWHERE;
+            case ELSEWHERE -> HELD_ELSEWHERE;
             case ABSENT ->
                 nearness == null
                         ? 0
