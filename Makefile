@@ -16,7 +16,7 @@ BENCH_STACK := --bootstrap 127.0.0.1:$(or $(KAFKA_PORT),9092) \
 
 .DEFAULT_GOAL := help
 .PHONY: help run stop status ask publish build test check format dev native clean
-.PHONY: bench-quality bench-answerability bench-embedding bench-ingest bench-poison bench-fairness bench-load chaos
+.PHONY: bench-quality bench-answerability bench-citations bench-embedding bench-ingest bench-poison bench-fairness bench-load chaos
 
 help: ## Show this help
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-19s %s\n", $$1, $$2 } \
@@ -62,6 +62,9 @@ bench-quality: target/built ## Ranking quality on a data set: make bench-quality
 
 bench-answerability: target/built ## How well questions without an answer are told: make bench-answerability DATA=set,set,set
 	@scripts/bench answerability --data "$(DATA)" --content-type "$(or $(CONTENT_TYPE),text/plain)"
+
+bench-citations: target/built ## How well unsupported citations are told: make bench-citations DATA=set,set (needs no stack)
+	@scripts/bench citations --data "$(DATA)"
 
 bench-embedding: target/built ## What the vector of a question costs, by its length
 	@scripts/bench embedding --questions $(or $(QUESTIONS),500)

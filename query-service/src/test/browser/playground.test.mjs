@@ -73,6 +73,19 @@ test("markers of one passage lead to their own words, across a line break too", 
     assert.match(await page.locator("mark.is-active").innerText(), /^When the status .* any more\.$/);
   }));
 
+test("words that no cited passage holds are marked, and say why", () =>
+  onPage(browser, stub.url, {}, async page => {
+    await askQuestion(page, "a twisted question");
+    await waitForStatus(page, "Answered");
+
+    const words = page.locator(".answer-text mark.unsupported");
+    assert.deepEqual(await words.allInnerTexts(), ["draft", "40", "sabbatical", "week"]);
+    assert.match(await words.first().getAttribute("title"), /No passage/);
+    assert.equal(await page.locator(".answer-text code").innerText(), "every draft");
+    assert.match(await page.locator("#answer").innerText(), /2 citations did not pass the check/);
+    await keepScreenshot(page, "unsupported-words");
+  }));
+
 test("the answer is shown while it is written, and Stop ends it", () =>
   onPage(browser, stub.url, {}, async page => {
     await askQuestion(page, "a slow question");

@@ -106,6 +106,21 @@ const hostile = {
   model: hostileText,
 };
 
+const madeUp = "A null value deletes `every draft` of all 40 sabbatical documents within a week [2][1].\n\n- All three mean the same [1]";
+const twisted = {
+  ...answered,
+  answer: madeUp,
+  citations: [
+    { ...citation(2, passages[1], "A null value deletes the document named by the key.", "UNSUPPORTED", 0.08), unsupported: wordsOf(madeUp) },
+    { ...citation(1, passages[0], "All three mean the same.", "UNSUPPORTED", 0.04), unsupported: wordsOf(madeUp) },
+    { ...citation(1, passages[0], "All three mean the same.", "SUPPORTED", 1), unsupported: [] },
+  ],
+};
+
+function wordsOf(text) {
+  return ["draft", "40", "sabbatical", "week"].map(word => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length }));
+}
+
 const wide = "w".repeat(400);
 const longWords = {
   ...answered,
@@ -146,6 +161,7 @@ export function scenarioFor(question) {
     ["nothing", { response: abstained }],
     ["forbidden", { response: blocked }],
     ["hostile", { response: hostile }],
+    ["twisted", { response: twisted }],
     ["long words", { response: longWords }],
   ];
   return scenarios.find(([word]) => question.includes(word))?.[1] ?? { response: answered };

@@ -18,6 +18,7 @@ public final class Bench {
         CommandLine line = new CommandLine(List.of(
                 new QualityCommand(System.out),
                 new AnswerabilityCommand(System.out),
+                new CitationsCommand(System.out),
                 new EmbeddingCommand(System.out),
                 new IngestCommand(System.out),
                 new PoisonCommand(System.out),

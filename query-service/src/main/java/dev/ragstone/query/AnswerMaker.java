@@ -1,11 +1,14 @@
 package dev.ragstone.query;
 
 import dev.ragstone.core.answer.Answer;
+import dev.ragstone.core.answer.AnswerStatus;
 import dev.ragstone.core.answer.Citation;
 import dev.ragstone.core.answer.Passage;
 import dev.ragstone.query.answerability.Abstention;
+import dev.ragstone.query.cite.AnswerCheck;
+import dev.ragstone.query.cite.AnswerGate;
 import dev.ragstone.query.cite.CitationChecker;
-import dev.ragstone.query.cite.MarkerGate;
+import dev.ragstone.query.cite.CitationPolicies;
 import dev.ragstone.query.context.ContextBuilder;
 import dev.ragstone.query.context.TokenBudget;
 import dev.ragstone.query.flow.AnswerContext;
@@ -44,8 +47,14 @@ final class AnswerMaker {
      * @param abstention decides whether there is to be one
      * @param generator makes the answer
      * @param checker checks its citations
+     * @param policies decide what a reader sees of it
      */
-    record Stages(ContextBuilder context, Abstention abstention, Generator generator, CitationChecker checker) {}
+    record Stages(
+            ContextBuilder context,
+            Abstention abstention,
+            Generator generator,
+            CitationChecker checker,
+            CitationPolicies policies) {}
 
     /**
      * What an answer must keep to.
@@ -86,24 +95,46 @@ final class AnswerMaker {
         Evidence evidence = new Evidence(
                 question.text(), found.asked().question().text(), found.asked().vector(), passages, weights);
         GenerationTask task = new GenerationTask(question, evidence, clock.deadline(limits.time()));
-        MarkerGate gate = new MarkerGate(passages.size(), sink::token);
         double answerability = found.answerability().value();
         boolean isDeclined = stages.abstention().declines(question.scope().tenant(), answerability);
         Generator generator = isDeclined ? DECLINING : stages.generator();
+        AnswerCheck check = stages.checker().begin(evidence);
+        AnswerGate gate = stages.policies().gate(question.scope().tenant(), passages.size(), check, sink::token);
         Draft draft = observer.generation(
                 question.scope().tenant(),
                 generator.writer(question).model(),
                 () -> generator.generate(task, new GatedTokens(gate, sink)));
         String text = gate.finish();
-        List<Citation> citations = observer.citing(() -> stages.checker().check(text, passages, weights));
-        Answer answer = new Answer(
-                draft.status(), answerability, text, citations, draft.model(), draft.promptVersion(), draft.usage());
+        observer.withheld(gate.withheld());
+        Answer answer = text.isBlank()
+                ? withheld(draft, answerability, task, sink)
+                : answer(draft, answerability, text, observer.citing(() -> check.citations(text)));
         return new MadeAnswer(
                 answer,
                 passages,
                 found.answerability().signals(),
                 Stream.concat(found.degraded().stream(), draft.degraded().stream())
                         .toList());
+    }
+
+    private static Answer answer(Draft draft, double answerability, String text, List<Citation> citations) {
+        return new Answer(
+                draft.status(), answerability, text, citations, draft.model(), draft.promptVersion(), draft.usage());
+    }
+
+    /** Nothing of the answer may be shown: the reader is told that there is none. */
+    private static Answer withheld(Draft draft, double answerability, GenerationTask task, AnswerSink sink) {
+        StringBuilder text = new StringBuilder();
+        DECLINING.generate(task, new GatedTokens(text::append, sink));
+        sink.token(text.toString());
+        return new Answer(
+                AnswerStatus.ABSTAINED,
+                answerability,
+                text.toString(),
+                List.of(),
+                draft.model(),
+                draft.promptVersion(),
+                draft.usage());
     }
 
     private TermWeights weights(List<Passage> candidates) {

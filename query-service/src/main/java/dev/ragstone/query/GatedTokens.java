@@ -1,8 +1,8 @@
 package dev.ragstone.query;
 
-import dev.ragstone.query.cite.MarkerGate;
 import dev.ragstone.query.flow.AnswerSink;
 import dev.ragstone.query.flow.TokenSink;
+import java.util.function.Consumer;
 
 /**
  * What a generator says, on its way to the reader.
@@ -10,7 +10,7 @@ import dev.ragstone.query.flow.TokenSink;
  * @param gate what it passes
  * @param sink the reader
  */
-record GatedTokens(MarkerGate gate, AnswerSink sink) implements TokenSink {
+record GatedTokens(Consumer<String> gate, AnswerSink sink) implements TokenSink {
 
     @Override
     public void accept(String piece) {

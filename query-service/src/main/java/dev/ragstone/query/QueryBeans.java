@@ -10,6 +10,8 @@ import dev.ragstone.query.answerability.AnswerabilityEstimator;
 import dev.ragstone.query.cache.AnswerCache;
 import dev.ragstone.query.cache.RankingCache;
 import dev.ragstone.query.cite.CitationChecker;
+import dev.ragstone.query.cite.CitationPolicies;
+import dev.ragstone.query.config.CitationPolicy;
 import dev.ragstone.query.config.GenerationConfig;
 import dev.ragstone.query.config.QueryConfig;
 import dev.ragstone.query.config.RerankConfig;
@@ -180,6 +182,13 @@ public class QueryBeans {
         return new Abstention(config.abstainBelow(), byTenant);
     }
 
+    private static CitationPolicies citationPolicies(QueryConfig config, TenantsConfig tenants) {
+        Map<String, CitationPolicy> byTenant = new HashMap<>();
+        tenants.byId().forEach((tenant, settings) -> settings.citationPolicy()
+                .ifPresent(policy -> byTenant.put(tenant, policy)));
+        return new CitationPolicies(config.citations().policy(), byTenant);
+    }
+
     private static Fusion fusion(QueryConfig.Retrieval retrieval) {
         return switch (retrieval.fusion()) {
             case STANDARDISED -> new StandardisedFusion(retrieval.denseWeight(), retrieval.lexicalWeight());
@@ -208,7 +217,8 @@ public class QueryBeans {
                         new ContextBuilder(context.nearDuplicates(), context.mergeNeighbours()),
                         abstention(config, tenants),
                         generator,
-                        new CitationChecker(terms, config.citations().supportedFrom())),
+                        new CitationChecker(terms, config.citations().supportedFrom()),
+                        citationPolicies(config, tenants)),
                 new AnswerMaker.Limits(new TokenBudget(context.maxTokens()), generation.deadline()),
                 terms,
                 observer);

@@ -113,6 +113,10 @@ final class QueryObserver {
         });
     }
 
+    void withheld(int sentences) {
+        meters.counter(MetricNames.SENTENCES_WITHHELD).increment(sentences);
+    }
+
     void answered(Interaction interaction, RequestClock clock) {
         Answer answer = interaction.answer();
         String status = answer.status().name().toLowerCase(Locale.ROOT);

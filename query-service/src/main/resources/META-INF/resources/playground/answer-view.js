@@ -1,7 +1,7 @@
 // The answer: question, status, text with markers, what was left out.
 import { element, reveal } from "./dom.js";
 import { renderMarkdown } from "./markdown.js";
-import { count, inlinePieces } from "./text.js";
+import { count, inlinePieces, quotedPieces, unsupportedPlaces } from "./text.js";
 import { traceFact } from "./trace.js";
 
 const STATUSES = {
@@ -13,6 +13,8 @@ const STATUSES = {
   },
   BLOCKED: { label: "Blocked", tone: "bad", note: "A guard refused this question or its answer." },
 };
+
+const UNSUPPORTED_WORDS = "No passage that is cited here holds this";
 
 export class AnswerView {
   #root;
@@ -139,9 +141,11 @@ export class AnswerView {
 
   #renderText(text, citations) {
     const markers = new MarkerCounter(citations, this.#onCitation);
+    const unsupported = unsupportedPlaces(citations);
     const inline = (start, end, kind) => {
       const part = text.slice(start, end);
-      return kind === "code" ? [part] : renderInline(part, markers);
+      const places = unsupported.map(({ key, from, to }) => ({ key, from: from - start, to: to - start }));
+      return kind === "code" ? [part] : renderInline(part, markers, places);
     };
     this.#text.replaceChildren(...renderMarkdown(text, inline));
   }
@@ -172,13 +176,23 @@ class MarkerCounter {
   }
 }
 
-function renderInline(line, markers) {
-  return inlinePieces(line).map(({ text, code, marker }) => {
+function renderInline(line, markers, unsupported) {
+  return inlinePieces(line).flatMap(({ start, text, code, marker }) => {
     if (marker !== undefined) {
-      return markers.next(marker);
+      return [markers.next(marker)];
     }
-    return code !== undefined ? element("code", {}, code) : text;
+    const words = code ?? text;
+    const from = code === undefined ? start : start + 1;
+    const nodes = renderWords(words, unsupported.map(place => ({ ...place, from: place.from - from, to: place.to - from })));
+    return code === undefined ? nodes : [element("code", {}, ...nodes)];
   });
+}
+
+/** Words of the answer; those that no passage holds that is cited for them are marked. */
+function renderWords(words, unsupported) {
+  return quotedPieces(words, 0, words.length, unsupported).map(({ text, keys }) =>
+    keys.length === 0 ? text : element("mark", { class: "unsupported", title: UNSUPPORTED_WORDS }, text),
+  );
 }
 
 /** A link from a citation's marker to its passage. */

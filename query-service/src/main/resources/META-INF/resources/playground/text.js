@@ -1,19 +1,19 @@
 // Pure functions over text and numbers; they touch no document.
 
-/** Cuts a line into {text}, {code} and {marker} pieces; a marker stays on the line of the words before it. */
+/** Cuts a line into {text}, {code} and {marker} pieces with their start; a marker stays on the line of the words before it. */
 export function inlinePieces(line) {
   const text = line.replaceAll(/[ \n](?=\[\d{1,3}\])/g, "\u00a0");
   const pieces = [];
   let end = 0;
   for (const match of text.matchAll(/\[(\d{1,3})\]|`([^`\n]+)`/g)) {
     if (match.index > end) {
-      pieces.push({ text: text.slice(end, match.index) });
+      pieces.push({ start: end, text: text.slice(end, match.index) });
     }
-    pieces.push(match[1] ? { marker: Number(match[1]) } : { code: match[2] });
+    pieces.push({ start: match.index, ...(match[1] ? { marker: Number(match[1]) } : { code: match[2] }) });
     end = match.index + match[0].length;
   }
   if (end < text.length) {
-    pieces.push({ text: text.slice(end) });
+    pieces.push({ start: end, text: text.slice(end) });
   }
   return pieces;
 }
@@ -35,6 +35,11 @@ export function quotePlaces(text, citations) {
     const span = findQuote(text, quote ?? "");
     return span ? [{ key, from: span[0], to: span[1] }] : [];
   });
+}
+
+/** Where words stand in an answer that no passage cited for them holds: {key, from, to}. */
+export function unsupportedPlaces(citations) {
+  return citations.flatMap(({ key, unsupported }) => (unsupported ?? []).map(({ start, end }) => ({ key, from: start, to: end })));
 }
 
 /**

@@ -1,11 +1,13 @@
 package dev.ragstone.query;
 
+import dev.ragstone.core.chunk.SourceSpan;
 import dev.ragstone.core.embedding.Embedder;
 import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.embedding.EmbeddingException;
 import dev.ragstone.core.embedding.EmbeddingFingerprint;
 import dev.ragstone.core.embedding.PassageEncoding;
 import dev.ragstone.core.embedding.QuestionEncoding;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** Fails to embed questions, or waits before it embeds passages, while it is told to. */
@@ -59,6 +61,11 @@ public final class FaultyEmbedder implements Embedder {
             throw new EmbeddingException("the model is told to fail", new IllegalStateException("test"));
         }
         return embedder.encodeQuery(question);
+    }
+
+    @Override
+    public List<SourceSpan> tokens(String text) {
+        return embedder.tokens(text);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.ragstone.bench.answerability;
 
+import dev.ragstone.bench.alteration.Alterations;
 import dev.ragstone.bench.answerability.Example.Kind;
 import dev.ragstone.bench.client.AnswerabilityReading;
 import dev.ragstone.bench.client.RetrieveClient;

@@ -11,6 +11,7 @@ public sealed interface Report
                 PrivacyReport,
                 LoadReport,
                 AnswerabilityReport,
+                CitationsReport,
                 EmbeddingReport {
 
     /** The name of its files, without an ending. */

@@ -22,21 +22,34 @@ public final class Auroc {
      * @throws IllegalArgumentException if all are, or none is, of the class
      */
     public static Estimate of(double[] scores, boolean[] labels) {
-        double area = area(scores, labels);
+        return within(new int[scores.length], scores, labels);
+    }
+
+    /**
+     * The area over those pairs alone that are of one band, with its 95 % interval: what else tells the classes apart, such as
+     * the length of a text, does not count where the bands are made of it.
+     *
+     * @param bands the band of each example
+     * @throws IllegalArgumentException if no band has both examples of the class, and others
+     */
+    public static Estimate within(int[] bands, double[] scores, boolean[] labels) {
+        double area = area(bands, scores, labels);
         if (Double.isNaN(area)) {
             throw new IllegalArgumentException("there must be examples of the class, and others");
         }
         SplittableRandom random = new SplittableRandom(SEED);
         double[] areas = new double[RESAMPLES];
         for (int resample = 0; resample < RESAMPLES; resample++) {
+            int[] drawnBands = new int[scores.length];
             double[] drawn = new double[scores.length];
             boolean[] classes = new boolean[scores.length];
             for (int i = 0; i < scores.length; i++) {
                 int chosen = random.nextInt(scores.length);
+                drawnBands[i] = bands[chosen];
                 drawn[i] = scores[chosen];
                 classes[i] = labels[chosen];
             }
-            areas[resample] = area(drawn, classes);
+            areas[resample] = area(drawnBands, drawn, classes);
         }
         double[] sorted = Arrays.stream(areas)
                 .filter(value -> !Double.isNaN(value))
@@ -45,15 +58,33 @@ public final class Auroc {
         return new Estimate(area, Percentiles.of(sorted, 0.025), Percentiles.of(sorted, 0.975));
     }
 
-    /** The area; NaN if all are, or none is, of the class. */
-    private static double area(double[] scores, boolean[] labels) {
+    /** The area; NaN if there is no pair. */
+    private static double area(int[] bands, double[] scores, boolean[] labels) {
         int[] order = IntStream.range(0, scores.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> scores[i]))
+                .sorted(Comparator.<Integer>comparingInt(i -> bands[i]).thenComparingDouble(i -> scores[i]))
                 .mapToInt(Integer::intValue)
                 .toArray();
+        double won = 0;
+        double pairs = 0;
+        for (int begin = 0; begin < order.length; ) {
+            int end = begin;
+            while (end < order.length && bands[order[end]] == bands[order[begin]]) {
+                end++;
+            }
+            int[] band = Arrays.copyOfRange(order, begin, end);
+            double positives = IntStream.of(band).filter(i -> labels[i]).count();
+            won += won(band, scores, labels);
+            pairs += positives * (band.length - positives);
+            begin = end;
+        }
+        return pairs == 0 ? Double.NaN : won / pairs;
+    }
+
+    /** The pairs in which the one of the class has the higher score, ties counted half; {@code order} is by score. */
+    private static double won(int[] order, double[] scores, boolean[] labels) {
         double ranks = 0;
-        long positives = 0;
+        double positives = 0;
         for (int begin = 0; begin < order.length; ) {
             int end = begin;
             while (end < order.length && scores[order[end]] == scores[order[begin]]) {
@@ -67,9 +98,6 @@ public final class Auroc {
             }
             begin = end;
         }
-        long negatives = scores.length - positives;
-        return positives == 0 || negatives == 0
-                ? Double.NaN
-                : (ranks - positives * (positives + 1) / 2.0) / ((double) positives * negatives);
+        return ranks - positives * (positives + 1) / 2;
     }
 }

@@ -22,6 +22,18 @@ class AurocTest {
     }
 
     @Test
+    void pairsOfTwoBands_doNotCount() {
+        // Within a band one pair is won and one is a tie.
+        double[] scores = {0.9, 0.8, 0.9, 0.2, 0.1, 0.2};
+        boolean[] labels = {true, false, false, true, false, false};
+
+        assertThat(Auroc.within(new int[] {1, 1, 1, 2, 2, 2}, scores, labels).mean())
+                .isEqualTo(0.75);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Auroc.within(new int[] {1, 2}, new double[] {1, 2}, new boolean[] {true, false}));
+    }
+
+    @Test
     void oneKindAlone_hasNoArea() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Auroc.of(new double[] {1, 2}, new boolean[] {true, true}));

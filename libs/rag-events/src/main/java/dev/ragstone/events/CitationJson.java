@@ -4,6 +4,7 @@ import dev.ragstone.core.answer.Citation;
 import dev.ragstone.core.answer.Verdict;
 import dev.ragstone.core.chunk.ChunkId;
 import dev.ragstone.core.document.DocumentId;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote the words of the passage that support the sentence
  * @param verdict what the check found
  * @param support how far the passage holds what the sentence says, 0 to 1
+ * @param unsupported the words of the sentence that none of the passages it cites holds; empty where an older version has not said
  */
 public record CitationJson(
         int marker,
@@ -27,7 +29,8 @@ public record CitationJson(
         @Nullable String uri,
         String quote,
         Verdict verdict,
-        double support) {
+        double support,
+        List<SpanJson> unsupported) {
 
     /**
      * @throws NullPointerException if a required member is missing
@@ -38,6 +41,7 @@ public record CitationJson(
         Objects.requireNonNull(title, "citations.title is missing");
         Objects.requireNonNull(quote, "citations.quote is missing");
         Objects.requireNonNull(verdict, "citations.verdict is missing");
+        unsupported = unsupported == null ? List.of() : List.copyOf(unsupported);
     }
 
     /** The JSON form of a citation. */
@@ -50,7 +54,8 @@ public record CitationJson(
                 citation.uri(),
                 citation.quote(),
                 citation.verdict(),
-                citation.support());
+                citation.support(),
+                citation.unsupported().stream().map(SpanJson::of).toList());
     }
 
     Citation toCitation(String tenant) {
@@ -62,6 +67,7 @@ public record CitationJson(
                 uri,
                 quote,
                 verdict,
-                support);
+                support,
+                unsupported.stream().map(SpanJson::toSpan).toList());
     }
 }

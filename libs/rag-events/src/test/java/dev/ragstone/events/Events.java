@@ -102,7 +102,15 @@ final class Events {
     static Interaction interaction() {
         Chunk chunk = chunk();
         Citation citation = new Citation(
-                1, LEAVE, chunk.id(), "Leave", "https://intranet/leave", "Thirty days.", Verdict.SUPPORTED, 0.9);
+                1,
+                LEAVE,
+                chunk.id(),
+                "Leave",
+                "https://intranet/leave",
+                "Thirty days.",
+                Verdict.SUPPORTED,
+                0.9,
+                List.of(new SourceSpan(0, 6)));
         Answer answer = new Answer(
                 AnswerStatus.ANSWERED,
                 0.8,

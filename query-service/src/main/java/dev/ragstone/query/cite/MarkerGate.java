@@ -1,26 +1,24 @@
 package dev.ragstone.query.cite;
 
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 
 /**
  * Lets an answer through piece by piece and holds back every marker that names no passage. Only the few characters that
  * may be the beginning of a marker wait for the next piece. One gate serves one answer, on one thread.
  */
-public final class MarkerGate implements Consumer<String> {
+final class MarkerGate implements AnswerGate {
 
     private static final int LONGEST_MARKER = "[9999]".length();
 
     private final int passages;
-    private final Consumer<String> reader;
-    private final StringBuilder passed = new StringBuilder();
+    private final AnswerGate next;
     private final StringBuilder held = new StringBuilder();
     private final CodeTracker code = new CodeTracker();
 
-    /** Lets markers from 1 to {@code passages} through to {@code reader}. */
-    public MarkerGate(int passages, Consumer<String> reader) {
+    /** Lets markers from 1 to {@code passages} through to {@code next}. */
+    MarkerGate(int passages, AnswerGate next) {
         this.passages = passages;
-        this.reader = reader;
+        this.next = next;
     }
 
     @Override
@@ -32,11 +30,16 @@ public final class MarkerGate implements Consumer<String> {
         pass(out);
     }
 
-    /** Ends the answer and gives all of it that was let through. */
+    @Override
     public String finish() {
         pass(new StringBuilder(held));
         held.setLength(0);
-        return passed.toString();
+        return next.finish();
+    }
+
+    @Override
+    public int withheld() {
+        return next.withheld();
     }
 
     private void next(char character, StringBuilder out) {
@@ -76,8 +79,7 @@ public final class MarkerGate implements Consumer<String> {
 
     private void pass(StringBuilder out) {
         if (!out.isEmpty()) {
-            passed.append(out);
-            reader.accept(out.toString());
+            next.accept(out.toString());
         }
     }
 }

@@ -180,6 +180,10 @@ public interface QueryConfig {
         @DecimalMin("0")
         @DecimalMax("1")
         double supportedFrom();
+
+        /** What becomes of sentences that the passages they cite do not support. */
+        @WithDefault("annotate")
+        CitationPolicy policy();
     }
 
     /** What becomes of interactions. */

@@ -24,5 +24,8 @@ public interface TenantsConfig {
 
         /** Names of the model routes that answer the tenant's questions, in their order; absent: all. */
         Optional<List<String>> generationRoutes();
+
+        /** What becomes of sentences in the tenant's answers that the passages they cite do not support. */
+        Optional<CitationPolicy> citationPolicy();
     }
 }

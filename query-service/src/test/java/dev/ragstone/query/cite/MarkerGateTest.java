@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class MarkerGateTest {
 
     private final List<String> seen = new ArrayList<>();
-    private final MarkerGate gate = new MarkerGate(2, seen::add);
+    private final MarkerGate gate = new MarkerGate(2, new OpenGate(seen::add));
 
     @Test
     void markerOfAPassage_passes_howeverItIsCut() {

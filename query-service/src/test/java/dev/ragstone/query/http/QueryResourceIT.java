@@ -64,6 +64,8 @@ class QueryResourceIT {
                 .body("citations[0].marker", equalTo(1))
                 .body("citations[0].documentId", equalTo("handbook/leave"))
                 .body("citations[0].verdict", equalTo("SUPPORTED"))
+                .body("citations[0].support", equalTo(1.0f))
+                .body("citations[0].unsupported", hasSize(0))
                 .body("citations[0].quote", equalTo("Every employee has 30 days of paid annual leave."))
                 .body("passages[0].documentId", equalTo("handbook/leave"))
                 .body("passages[0].scores.dense", notNullValue())

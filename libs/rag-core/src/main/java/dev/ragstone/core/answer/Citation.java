@@ -1,7 +1,9 @@
 package dev.ragstone.core.answer;
 
 import dev.ragstone.core.chunk.ChunkId;
+import dev.ragstone.core.chunk.SourceSpan;
 import dev.ragstone.core.document.DocumentId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param quote the words of the passage that support the sentence
  * @param verdict what the check found
  * @param support how far the passage holds what the sentence says, 0 to 1
+ * @param unsupported the words of the sentence that none of the passages it cites holds, as ranges of the answer's text, in
+ *     order; a supported sentence may have some
  */
 public record Citation(
         int marker,
@@ -24,4 +28,9 @@ public record Citation(
         @Nullable String uri,
         String quote,
         Verdict verdict,
-        double support) {}
+        double support,
+        List<SourceSpan> unsupported) {
+    public Citation {
+        unsupported = List.copyOf(unsupported);
+    }
+}

@@ -1,7 +1,7 @@
 package dev.ragstone.core.chunk;
 
 /**
- * A range of characters in a document's parsed text.
+ * A range of characters, in UTF-16 code units, of a text: of a document's parsed text, where nothing else is said.
  *
  * @param start first character, from 0
  * @param end the character behind the last

@@ -1,5 +1,8 @@
 package dev.ragstone.core.embedding;
 
+import dev.ragstone.core.chunk.SourceSpan;
+import java.util.List;
+
 /** Turns texts into vectors. Implementations are safe for use by many threads at once. */
 public interface Embedder extends AutoCloseable {
 
@@ -36,6 +39,14 @@ public interface Embedder extends AutoCloseable {
      */
     default QuestionEncoding encodeQuery(String question) {
         return new QuestionEncoding(embedQuery(question), null);
+    }
+
+    /**
+     * Where the tokens of a text stand, in order and without special tokens or a limit of length: the first of them are those
+     * that {@link #encodeQuery} gives vectors of. The default gives none, as it gives no such vectors.
+     */
+    default List<SourceSpan> tokens(String text) {
+        return List.of();
     }
 
     /**

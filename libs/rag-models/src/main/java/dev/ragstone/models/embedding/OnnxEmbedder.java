@@ -1,6 +1,7 @@
 package dev.ragstone.models.embedding;
 
 import ai.onnxruntime.OrtException;
+import dev.ragstone.core.chunk.SourceSpan;
 import dev.ragstone.core.embedding.Embedder;
 import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.embedding.EmbeddingException;
@@ -11,6 +12,7 @@ import dev.ragstone.core.embedding.Tokenizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
@@ -88,6 +90,11 @@ public final class OnnxEmbedder implements Embedder {
     /** The model's tokenizer; it lives as long as this. */
     public Tokenizer tokenizer() {
         return tokenizer;
+    }
+
+    @Override
+    public List<SourceSpan> tokens(String text) {
+        return tokenizer.tokenize(text);
     }
 
     @Override

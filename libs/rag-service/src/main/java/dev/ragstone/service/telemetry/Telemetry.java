@@ -321,6 +321,9 @@ public final class Telemetry {
         /** Citations, by {@link MetricTags#STATUS}. */
         public static final String CITATIONS = "ragstone.citations";
 
+        /** Sentences of answers that no reader has seen, because the passages they cite do not support them. */
+        public static final String SENTENCES_WITHHELD = "ragstone.sentences.withheld";
+
         /** Interactions handed to Kafka. */
         public static final String INTERACTIONS_RECORDED = "ragstone.interactions.recorded";
 

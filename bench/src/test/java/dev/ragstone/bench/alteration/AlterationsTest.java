@@ -1,4 +1,4 @@
-package dev.ragstone.bench.answerability;
+package dev.ragstone.bench.alteration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

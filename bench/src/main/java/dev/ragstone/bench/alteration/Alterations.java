@@ -1,4 +1,4 @@
-package dev.ragstone.bench.answerability;
+package dev.ragstone.bench.alteration;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Alters questions so that what answered them does not any more: another number, another name, a "not" (Rajpurkar, Jia, Liang:
+ * Alters questions and claims so that what answered or supported them does not any more: another number, another name, a "not" (Rajpurkar, Jia, Liang:
  * "Know What You Don't Know", ACL 2018, name these among the ways in which people make unanswerable questions).
  */
-final class Alterations {
+public final class Alterations {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern NAME = Pattern.compile("(?<=\\s)\\p{Lu}[\\p{L}\\p{N}'’-]+");
@@ -23,33 +23,33 @@ final class Alterations {
 
     private final List<String> names;
 
-    /** Names are taken from these questions. */
-    Alterations(List<String> questions) {
-        this.names = questions.stream()
-                .flatMap(question -> NAME.matcher(question).results())
+    /** Names are taken from these texts. */
+    public Alterations(List<String> texts) {
+        this.names = texts.stream()
+                .flatMap(text -> NAME.matcher(text).results())
                 .map(MatchResult::group)
                 .distinct()
                 .toList();
     }
 
-    /** The altered forms of a question, as many as there are ways to alter it. */
-    List<String> of(String question) {
+    /** The altered forms of a text, as many as there are ways to alter it. */
+    public List<String> of(String text) {
         List<String> altered = new ArrayList<>();
-        replace(question, NUMBER, Alterations::otherNumber).ifPresent(altered::add);
-        replace(question, NAME, name -> otherName(name, question)).ifPresent(altered::add);
-        replace(question, VERB, verb -> verb + " not").ifPresent(altered::add);
+        replace(text, NUMBER, Alterations::otherNumber).ifPresent(altered::add);
+        replace(text, NAME, name -> otherName(name, text)).ifPresent(altered::add);
+        replace(text, VERB, verb -> verb + " not").ifPresent(altered::add);
         return altered;
     }
 
-    private static Optional<String> replace(String question, Pattern pattern, UnaryOperator<String> other) {
-        Matcher matcher = pattern.matcher(question);
+    private static Optional<String> replace(String text, Pattern pattern, UnaryOperator<String> other) {
+        Matcher matcher = pattern.matcher(text);
         if (!matcher.find()) {
             return Optional.empty();
         }
         String replaced = other.apply(matcher.group());
         return replaced.equals(matcher.group())
                 ? Optional.empty()
-                : Optional.of(question.substring(0, matcher.start()) + replaced + question.substring(matcher.end()));
+                : Optional.of(text.substring(0, matcher.start()) + replaced + text.substring(matcher.end()));
     }
 
     /** The same number but for its last digit. */
@@ -58,10 +58,10 @@ final class Alterations {
         return number.substring(0, number.length() - 1) + (last == DIGITS ? 1 : last + 1);
     }
 
-    /** A name of another question, always the same for the same question; the name itself if there is none. */
-    private String otherName(String name, String question) {
+    /** A name of another text, always the same for the same text; the name itself if there is none. */
+    private String otherName(String name, String text) {
         List<String> others =
-                names.stream().filter(other -> !question.contains(other)).toList();
-        return others.isEmpty() ? name : others.get(Math.floorMod(question.hashCode(), others.size()));
+                names.stream().filter(other -> !text.contains(other)).toList();
+        return others.isEmpty() ? name : others.get(Math.floorMod(text.hashCode(), others.size()));
     }
 }

@@ -1,0 +1,91 @@
+package dev.ragstone.bench.citations;
+
+import dev.ragstone.bench.alteration.Alterations;
+import dev.ragstone.core.embedding.Embedder;
+import dev.ragstone.lexical.StemmingAnalyzer;
+import dev.ragstone.query.cite.support.PassageReading;
+import dev.ragstone.query.cite.support.SupportScorer;
+import dev.ragstone.query.cite.support.TokenAlignment;
+import dev.ragstone.query.text.TermWeights;
+import dev.ragstone.query.text.Terms;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Checks labelled claims as query-service checks those of answers; for the fit, supported ones also altered. */
+public final class CitationsBench {
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private final Terms terms = new Terms(new StemmingAnalyzer());
+    private final SupportScorer scorer = new SupportScorer(terms);
+    private final TokenAlignment alignment;
+    private final PrintStream out;
+    private final List<ExampleSet> sets = new ArrayList<>();
+
+    /** A bench with a model, which tells its progress to {@code out}. */
+    public CitationsBench(Embedder embedder, PrintStream out) {
+        this.alignment = new TokenAlignment(embedder);
+        this.out = out;
+    }
+
+    /** Checks the claims of a set. */
+    public void check(ClaimSet set) {
+        out.printf("checking %,d claims of %s%n", set.claims().size(), set.name());
+        SetCheck check = new SetCheck(set);
+        Alterations alterations =
+                new Alterations(set.claims().stream().map(LabelledClaim::text).toList());
+        List<Example> examples = new ArrayList<>();
+        for (LabelledClaim claim : set.claims()) {
+            examples.add(check.example(claim, false));
+            if (claim.supported()) {
+                for (String altered : alterations.of(claim.text())) {
+                    examples.add(check.example(new LabelledClaim(altered, claim.passage(), false), true));
+                }
+            }
+        }
+        sets.add(new ExampleSet(set.name(), set.folder(), examples));
+    }
+
+    /** What the sets checked so far show; of at least two folders. */
+    public CitationsResult result() {
+        return new Evaluation(sets).result();
+    }
+
+    /** The passages of a set stand for the candidates of a question, among which the service weighs terms. */
+    private final class SetCheck {
+
+        private final Map<String, PassageReading> readings = new HashMap<>();
+        private final Map<String, Set<String>> passageTerms = new HashMap<>();
+        private final TermWeights weights;
+
+        SetCheck(ClaimSet set) {
+            set.claims().forEach(claim -> passageTerms.computeIfAbsent(claim.passage(), terms::of));
+            this.weights = TermWeights.among(passageTerms.values());
+        }
+
+        Example example(LabelledClaim claim, boolean isAltered) {
+            PassageReading passage = readings.computeIfAbsent(claim.passage(), text -> scorer.read("", text));
+            return new Example(
+                    SPACE.split(claim.text().strip(), -1).length,
+                    overlap(claim),
+                    scorer.signals(claim.text(), passage, weights, alignment),
+                    scorer.signals(claim.text(), passage, weights, null),
+                    scorer.support(claim.text(), passage, weights, alignment).value(),
+                    claim.supported(),
+                    isAltered);
+        }
+
+        private double overlap(LabelledClaim claim) {
+            Set<String> claimed = terms.of(claim.text());
+            Set<String> found = passageTerms.getOrDefault(claim.passage(), Set.of());
+            return claimed.isEmpty()
+                    ? 0
+                    : (double) claimed.stream().filter(found::contains).count() / claimed.size();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of alterations. */
+@NullMarked
+package dev.ragstone.bench.alteration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package dev.ragstone.bench.citations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ragstone.bench.report.CitationsReport;
+import dev.ragstone.testkit.embedding.FakeEmbedder;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CitationsBenchTest {
+
+    private static final String PASSAGE = "The bridge of Ada was built in 1912 and is open to all.";
+
+    @Test
+    void claims_areOrderedByTheirSupport_andAltered() {
+        CitationsBench bench = new CitationsBench(new FakeEmbedder(), new PrintStream(OutputStream.nullOutputStream()));
+
+        bench.check(set("a"));
+        bench.check(set("b"));
+        CitationsResult result = bench.result();
+
+        assertThat(result.sets()).hasSize(2).allSatisfy(set -> {
+            assertThat(set.claims()).isEqualTo(4);
+            assertThat(set.areas().get("served").mean()).isEqualTo(1);
+            assertThat(set.thresholds().getLast().foundAltered())
+                    .as("another number, another name, a not")
+                    .isEqualTo(1);
+        });
+        assertThat(new CitationsReport(List.of("as it is"), result).toMarkdown())
+                .contains("AUROC among claims of equal length", "| missingNegation", "1.000 [1.000, 1.000]");
+    }
+
+    private static ClaimSet set(String name) {
+        return new ClaimSet(
+                name,
+                name,
+                List.of(
+                        new LabelledClaim("The bridge of Ada was built in 1912.", PASSAGE, true),
+                        new LabelledClaim("It is open to all.", PASSAGE, true),
+                        new LabelledClaim("It was painted blue by the mayor Lovelace.", PASSAGE, false),
+                        new LabelledClaim("Lorries may cross it after dark.", PASSAGE, false)));
+    }
+}

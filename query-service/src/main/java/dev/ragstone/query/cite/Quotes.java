@@ -1,0 +1,35 @@
+package dev.ragstone.query.cite;
+
+import dev.ragstone.query.text.Excerpt;
+import dev.ragstone.query.text.Excerpts;
+import dev.ragstone.query.text.TermWeights;
+import dev.ragstone.query.text.Terms;
+import java.util.Comparator;
+import java.util.Set;
+
+/**
+ * Finds the words of a passage that a claim goes back to.
+ *
+ * @param terms compares them
+ * @param weights how much each term tells
+ */
+record Quotes(Terms terms, TermWeights weights) {
+
+    /** The excerpt that is most like the claim; the whole passage if it has none. */
+    String quote(String claim, String passage) {
+        Set<String> claimed = terms.of(claim);
+        return Excerpts.of(passage).stream()
+                .max(Comparator.comparingDouble((Excerpt excerpt) -> likeness(claimed, excerpt))
+                        .thenComparing(excerpt -> -excerpt.span().start()))
+                .map(excerpt -> excerpt.quoteFrom(passage))
+                .orElse(passage);
+    }
+
+    /** Shared weight over joint weight: a short excerpt that says just this beats a long one that also does. */
+    private double likeness(Set<String> claimed, Excerpt excerpt) {
+        Set<String> found = terms.of(excerpt.text());
+        double shared = weights.sum(claimed.stream().filter(found::contains).toList());
+        double joint = weights.sum(claimed) + weights.sum(found) - shared;
+        return joint == 0 ? 0 : shared / joint;
+    }
+}
