@@ -11,10 +11,10 @@ const BETWEEN_PIECES_MS = 2;
 
 /**
  * Starts the server; resolves to {url, close}. Models are called under /v1; PUT /script/{model} says how one answers from
- * now on, DELETE /script forgets that and all calls, GET /calls lists them.
+ * now on, DELETE /script forgets that and ends all calls, GET /calls lists them.
  */
 export async function startModelServer() {
-  const state = { scripts: new Map(), calls: [] };
+  const state = { scripts: new Map(), calls: [], silent: new Set() };
   const server = createServer((request, response) => {
     handle(state, request, response).catch(failure => response.destroy(failure));
   });
@@ -39,6 +39,8 @@ async function handle(state, request, response) {
   } else if (method === "DELETE" && url === "/script") {
     state.scripts.clear();
     state.calls.length = 0;
+    state.silent.forEach(silent => silent.destroy());
+    state.silent.clear();
     response.writeHead(204).end();
   } else if (method === "GET" && url === "/calls") {
     response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(state.calls));
@@ -61,6 +63,7 @@ async function answer(state, body, response) {
       response.writeHead(script.status, { "Content-Type": "application/json" });
       return response.end(JSON.stringify({ error: { message: "as told", type: "server_error" } }));
     case "fall-silent":
+      state.silent.add(response);
       return begin(response, pieces(quotation(body)).slice(0, script.after));
     case "break-off":
       await begin(response, pieces(quotation(body)).slice(0, script.after));

@@ -1,90 +1,91 @@
-// What clients do when the service cannot reach its index: the refusal tells them to try again.
+// What clients do when the service cannot reach its index: its refusal tells them to try again.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
 import { ChatOpenAI } from "@langchain/openai";
-import { APICallError, RetryError, generateText, streamText } from "ai";
-import OpenAI, { APIError, InternalServerError } from "openai";
+import { APICallError, generateText, streamText } from "ai";
+import OpenAI, { InternalServerError } from "openai";
 import { MODEL, QUESTION, WITHOUT_INDEX, WRITTEN, countingFetch, user } from "./subject.mjs";
 
-const RETRIES = 1;
-
-const openai = (baseURL, fetch) => new OpenAI({ baseURL, apiKey: "any", maxRetries: RETRIES, fetch });
-const ask = (client, more) => client.chat.completions.create({ model: MODEL, messages: user(QUESTION), ...more });
-const provider = (baseURL, fetch) => createOpenAICompatible({ name: "ragstone", baseURL, fetch })(MODEL);
-const chat = (baseURL, fetch) =>
-  new ChatOpenAI({ model: MODEL, apiKey: "any", maxRetries: RETRIES, configuration: { baseURL, fetch } });
-
-test("openai: an outage is an error of the server, tried as often as the client is told", async () => {
-  const fetch = countingFetch();
-
-  await assert.rejects(ask(openai(WITHOUT_INDEX, fetch)), failure => {
-    assert.ok(failure instanceof InternalServerError);
-    assert.equal(failure.status, 503);
-    assert.equal(failure.code, "index-unavailable");
-    assert.match(failure.message, /The index cannot be reached\. Send the same request again/);
-    return true;
-  });
-  assert.equal(fetch.calls, 1 + RETRIES);
-});
-
-test("openai: an outage that passes is not seen", async () => {
-  const fetch = countingFetch(RETRIES);
-
-  assert.match((await ask(openai(WRITTEN, fetch))).choices[0].message.content, /DELETE/);
-  assert.equal(fetch.calls, 1 + RETRIES);
-});
-
-test("openai: a refused request is not tried again", async () => {
-  const fetch = countingFetch();
-
-  await assert.rejects(ask(openai(WRITTEN, fetch), { n: 2 }));
-  assert.equal(fetch.calls, 1);
-});
-
-test("openai: a stream that fails ends with the error", async () => {
-  await assert.rejects(
-    async () => {
-      for await (const chunk of await ask(openai(WITHOUT_INDEX), { stream: true })) {
-        assert.fail(`nothing is said before the failure, but there was ${JSON.stringify(chunk)}`);
-      }
-    },
-    failure => failure instanceof APIError && failure.code === "index-unavailable",
-  );
-});
-
-test("ai SDK: an outage is tried as often as the client is told, and one that passes is not seen", async () => {
-  const failing = generateText({ model: provider(WITHOUT_INDEX), prompt: QUESTION, maxRetries: RETRIES });
-  await assert.rejects(failing, failure => {
-    assert.ok(RetryError.isInstance(failure));
-    assert.equal(failure.errors.length, 1 + RETRIES);
-    assert.ok(failure.errors.every(error => APICallError.isInstance(error) && error.statusCode === 503));
-    return true;
-  });
-
-  const model = provider(WRITTEN, countingFetch(RETRIES));
-  assert.match((await generateText({ model, prompt: QUESTION, maxRetries: RETRIES })).text, /DELETE/);
-});
-
-test("ai SDK: a stream that fails ends with the error", async () => {
-  const errors = [];
-  const onError = ({ error }) => errors.push(error);
-  await streamText({ model: provider(WITHOUT_INDEX), prompt: QUESTION, maxRetries: 0, onError }).consumeStream();
-
-  assert.equal(errors.length, 1);
-  assert.match(errors[0].message ?? errors[0], /The index cannot be reached/);
-});
-
-test("LangChain.js: an outage is an error of the server, and one that passes is not seen", async () => {
-  await assert.rejects(chat(WITHOUT_INDEX).invoke(QUESTION), failure => failure.status === 503);
-
-  assert.match((await chat(WRITTEN, countingFetch(RETRIES)).invoke(QUESTION)).content, /DELETE/);
-});
-
-test("LangChain.js: a stream that fails ends with the error", async () => {
-  await assert.rejects(async () => {
-    for await (const chunk of await chat(WITHOUT_INDEX).stream(QUESTION)) {
-      assert.fail(`nothing is said before the failure, but there was '${chunk.content}'`);
+/** Each client's text of an answer: (address, fetch, retries, streamed) to text. */
+const clients = {
+  async openai(baseURL, fetch, maxRetries, stream) {
+    const client = new OpenAI({ baseURL, apiKey: "any", maxRetries, fetch });
+    const answer = await client.chat.completions.create({ model: MODEL, messages: user(QUESTION), stream });
+    return stream ? joined(answer, chunk => chunk.choices[0].delta.content) : answer.choices[0].message.content;
+  },
+  async "ai SDK"(baseURL, fetch, maxRetries, stream) {
+    const model = createOpenAICompatible({ name: "ragstone", baseURL, fetch })(MODEL);
+    const asked = { model, prompt: QUESTION, maxRetries };
+    if (!stream) {
+      return (await generateText(asked)).text;
     }
-  }, /The index cannot be reached/);
+    let failure;
+    const answer = streamText({ ...asked, onError: ({ error }) => (failure = error) });
+    await answer.consumeStream();
+    if (failure) {
+      throw failure;
+    }
+    return answer.text;
+  },
+  async "LangChain.js"(baseURL, fetch, maxRetries, stream) {
+    const model = new ChatOpenAI({ model: MODEL, apiKey: "any", maxRetries, configuration: { baseURL, fetch } });
+    return stream ? joined(await model.stream(QUESTION), chunk => chunk.content) : (await model.invoke(QUESTION)).content;
+  },
+};
+
+async function joined(chunks, text) {
+  let whole = "";
+  for await (const chunk of chunks) {
+    whole += text(chunk) ?? "";
+  }
+  return whole;
+}
+
+for (const [name, ask] of Object.entries(clients)) {
+  test(`${name}: an outage is an error of the server that says what to do, streamed or not`, async () => {
+    for (const stream of [false, true]) {
+      await assert.rejects(ask(WITHOUT_INDEX, fetch, 0, stream), failure => {
+        assert.equal(failure.status ?? failure.statusCode, 503);
+        assert.match(failure.message, /The index cannot be reached\. Send the same request again/);
+        return true;
+      });
+    }
+  });
+
+  test(`${name}: an outage that passes is not seen by who lets the client try again, streamed or not`, async () => {
+    const unlucky = [countingFetch(1), countingFetch(1)];
+    const answers = await Promise.all([ask(WRITTEN, unlucky[0], 1, false), ask(WRITTEN, unlucky[1], 1, true)]);
+
+    assert.match(answers[0], /DELETE/);
+    assert.equal(answers[1], answers[0]);
+    assert.deepEqual(
+      unlucky.map(({ calls }) => calls),
+      [2, 2],
+    );
+  });
+}
+
+test("openai: the error has the kinds that OpenAI's have", async () => {
+  await assert.rejects(clients.openai(WITHOUT_INDEX, fetch, 0, true), failure => {
+    assert.ok(failure instanceof InternalServerError);
+    assert.equal(failure.code, "index-unavailable");
+    assert.equal(failure.type, "server_error");
+    return true;
+  });
+});
+
+test("ai SDK: the error is one that may be tried again", async () => {
+  await assert.rejects(clients["ai SDK"](WITHOUT_INDEX, fetch, 0, false), failure => {
+    assert.ok(APICallError.isInstance(failure));
+    return failure.isRetryable;
+  });
+});
+
+test("a request that is refused is not tried again", async () => {
+  const counting = countingFetch();
+  const client = new OpenAI({ baseURL: WRITTEN, apiKey: "any", maxRetries: 1, fetch: counting });
+
+  await assert.rejects(client.chat.completions.create({ model: MODEL, messages: user(QUESTION), n: 2 }));
+  assert.equal(counting.calls, 1);
 });

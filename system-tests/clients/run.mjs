@@ -57,7 +57,7 @@ async function testEverything() {
   return run(process.execPath, [...options, ...process.argv.slice(2)], environment, child => (tests = child));
 }
 
-/** Two models, the second for when the first fails; one that failed is asked again at once. */
+/** Two models, the second for when the first fails; one that failed is asked again at once, a silent one is waited for. */
 function modelProperties(stack) {
   const properties = {
     "kafka.bootstrap.servers": stack.kafka,
@@ -70,6 +70,8 @@ function modelProperties(stack) {
     properties[`${route}.name`] = name;
     properties[`${route}.model`] = name;
     properties[`${route}.base-url`] = `${models.url}/v1`;
+    properties[`${route}.first-token-timeout`] = "60s";
+    properties[`${route}.silence-timeout`] = "60s";
   }
   return properties;
 }

@@ -89,6 +89,11 @@ final class ServerSentEvents {
         }
     }
 
+    /** Whether the status has gone to the reader, so that it can no longer be another. */
+    boolean hasBegun() {
+        return response.headWritten();
+    }
+
     /** Ends the stream, unless its reader has done so. */
     void end() {
         if (!response.closed()) {

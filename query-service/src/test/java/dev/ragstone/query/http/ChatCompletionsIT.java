@@ -142,13 +142,18 @@ class ChatCompletionsIT {
         assertThat(refusal.<String>path("error.message")).contains("'ragstone'");
     }
 
-    @Test
-    void failureOfTheIndex_isAnErrorOfTheServer_alsoInAStream() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void failureOfTheIndex_isAnErrorOfTheServer_whichClientsTryAgain_alsoWhereTheyWantAStream(boolean stream) {
         searcher.setAway(true);
 
-        assertThat(complete("{" + MESSAGES + "}").<String>path("error.code")).isEqualTo("index-unavailable");
-        List<String> data = stream("{\"stream\":true," + MESSAGES + "}");
-        assertThat(mapper.readTree(data.getFirst()).at("/error/type").asText()).isEqualTo("server_error");
+        Response failure = complete("{\"stream\":" + stream + "," + MESSAGES + "}");
+
+        assertThat(failure.statusCode()).isEqualTo(503);
+        assertThat(failure.contentType()).startsWith("application/problem+json");
+        assertThat(failure.header("Retry-After")).isNotBlank();
+        assertThat(failure.<String>path("error.code")).isEqualTo("index-unavailable");
+        assertThat(failure.<String>path("error.type")).isEqualTo("server_error");
     }
 
     @Test
