@@ -5,6 +5,7 @@ import { describe } from "node:test";
 const { RAGSTONE_QUOTED, RAGSTONE_WRITTEN, RAGSTONE_WITHOUT_INDEX, MODEL_SERVER } = process.env;
 
 /** Where OpenAI's interface of each service is. */
+export const QUOTED = `${RAGSTONE_QUOTED}/v1`;
 export const WRITTEN = `${RAGSTONE_WRITTEN}/v1`;
 export const WITHOUT_INDEX = `${RAGSTONE_WITHOUT_INDEX}/v1`;
 
@@ -26,7 +27,7 @@ export const PICTURE =
 
 /** Registers the same tests for a service that quotes passages and for one whose answers a model writes. */
 export function forEachService(register) {
-  describe("quoted answers", () => register(`${RAGSTONE_QUOTED}/v1`));
+  describe("quoted answers", () => register(QUOTED));
   describe("answers that a model writes", () => register(WRITTEN));
 }
 

@@ -30,7 +30,7 @@ final class ServerSentEvents {
     private long writtenAt = System.nanoTime();
 
     ServerSentEvents(ServerHttpResponse response, ObjectMapper mapper) {
-        this.response = response.setChunked(true);
+        this.response = response;
         this.mapper = mapper;
     }
 
@@ -76,6 +76,10 @@ final class ServerSentEvents {
         writtenAt = System.nanoTime();
         if (response.closed()) {
             throw new ReaderGoneException(new IOException("the response is closed"));
+        }
+        if (!hasBegun()) {
+            // Not before: a response that is sent in place of a stream says its length.
+            response.setChunked(true);
         }
         try {
             response.write(frame.getBytes(StandardCharsets.UTF_8))

@@ -152,6 +152,9 @@ class ChatCompletionsIT {
         assertThat(failure.statusCode()).isEqualTo(503);
         assertThat(failure.contentType()).startsWith("application/problem+json");
         assertThat(failure.header("Retry-After")).isNotBlank();
+        assertThat(failure.header("Transfer-Encoding"))
+                .as("besides Content-Length it makes clients give up the connection")
+                .isNull();
         assertThat(failure.<String>path("error.code")).isEqualTo("index-unavailable");
         assertThat(failure.<String>path("error.type")).isEqualTo("server_error");
     }
