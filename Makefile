@@ -15,7 +15,7 @@ BENCH_STACK := --bootstrap 127.0.0.1:$(or $(KAFKA_PORT),9092) \
   --ingestion-metrics http://127.0.0.1:$(or $(INGESTION_MANAGEMENT_PORT),9081)/q/metrics
 
 .DEFAULT_GOAL := help
-.PHONY: help run stop status ask publish build test check format dev native clean
+.PHONY: help run stop status ask publish build test test-clients check format dev native clean
 .PHONY: bench-quality bench-answerability bench-citations bench-embedding bench-ingest bench-poison bench-fairness bench-load chaos
 
 help: ## Show this help
@@ -46,6 +46,9 @@ test: ## Formatting, static analysis, all tests (what CI runs)
 	@scripts/browser-setup
 	@scripts/maven spotless:check checkstyle:check --quiet
 	@scripts/maven -T 2 verify
+
+test-clients: target/built ## The clients people use for OpenAI, against services that are started for them; 3 minutes
+	@scripts/test-clients
 
 check: ## Formatting and static analysis only
 	@scripts/maven spotless:check checkstyle:check --quiet

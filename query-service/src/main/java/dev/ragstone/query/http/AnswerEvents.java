@@ -22,6 +22,9 @@ interface AnswerEvents {
     /** The whole answer; nothing follows. */
     void answer(AnsweredQuestion answered);
 
+    /** Whether a failure is told by {@link #error}; otherwise it becomes the response, as if nothing were streamed. */
+    boolean tellsFailures();
+
     /** What the answer failed with, a problem document; nothing follows. */
     void error(@Nullable Object problem);
 }

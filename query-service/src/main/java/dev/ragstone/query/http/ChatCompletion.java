@@ -65,7 +65,7 @@ public record ChatCompletion(
             int index,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Message message,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Message delta,
-            @JsonProperty("finish_reason") @Nullable String finishReason) {
+            @JsonInclude(JsonInclude.Include.ALWAYS) @JsonProperty("finish_reason") @Nullable String finishReason) {
 
         static Choice piece(Message delta) {
             return new Choice(0, null, delta, null);

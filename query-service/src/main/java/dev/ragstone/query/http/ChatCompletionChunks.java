@@ -45,6 +45,12 @@ final class ChatCompletionChunks implements AnswerEvents {
         events.sendRaw(DONE);
     }
 
+    /** Once there is no status any more: clients try again what fails with one such as 503, but not what fails in a stream. */
+    @Override
+    public boolean tellsFailures() {
+        return events.hasBegun();
+    }
+
     @Override
     public void error(@Nullable Object problem) {
         events.send(ChatCompletionProblem.of(problem));

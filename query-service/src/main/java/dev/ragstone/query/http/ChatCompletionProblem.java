@@ -1,5 +1,6 @@
 package dev.ragstone.query.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.ragstone.service.problem.Problem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -28,15 +29,20 @@ public record ChatCompletionProblem(@JsonUnwrapped Problem problem, Failure erro
      * @param code the kind of problem
      */
     @RegisterForReflection
-    public record Failure(String message, String type, @Nullable String param, String code) {
+    public record Failure(
+            String message, String type, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String param, String code) {
 
         private static final int SERVER_ERROR = 500;
 
         static Failure of(Problem problem) {
             String type = problem.status() >= SERVER_ERROR ? "server_error" : "invalid_request_error";
             String kind = problem.type().toString();
-            return new Failure(
-                    problem.detail() + " " + problem.action(), type, null, kind.substring(kind.lastIndexOf(':') + 1));
+            return new Failure(message(problem), type, null, kind.substring(kind.lastIndexOf(':') + 1));
+        }
+
+        private static String message(Problem problem) {
+            String detail = problem.detail();
+            return detail + (detail.endsWith(".") ? " " : ". ") + problem.action();
         }
     }
 }

@@ -55,7 +55,12 @@ final class ChatCompletionReader {
         return new ChatCompletionCall(new QueryCall(call.question(), call.filters(), stream), isUsageWanted);
     }
 
-    private static void requireModel(@Nullable String model) {
+    /**
+     * Returns if {@code model} is the one there is, or none is named.
+     *
+     * @throws ProblemException if it is another
+     */
+    static void requireModel(@Nullable String model) {
         if (model != null && !model.equals(MODEL)) {
             throw new ProblemException(
                     ProblemType.NOT_FOUND,

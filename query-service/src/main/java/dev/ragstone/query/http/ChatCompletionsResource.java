@@ -12,6 +12,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -96,5 +97,21 @@ public class ChatCompletionsResource {
     public ModelList models() {
         identities.current();
         return new ModelList("list", List.of(ModelList.Model.RAGSTONE));
+    }
+
+    /** The model there is, if it is the one that is asked for. */
+    @GET
+    @Path("models/{model:.+}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "One model")
+    @APIResponse(
+            responseCode = "200",
+            description = "The model",
+            content = @Content(schema = @Schema(implementation = ModelList.Model.class)))
+    @APIResponse(responseCode = "404", description = "There is no such model")
+    public ModelList.Model model(@PathParam("model") String model) {
+        identities.current();
+        ChatCompletionReader.requireModel(model);
+        return ModelList.Model.RAGSTONE;
     }
 }

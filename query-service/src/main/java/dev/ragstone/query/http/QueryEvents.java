@@ -31,6 +31,12 @@ record QueryEvents(ServerSentEvents events, QueryCall call) implements AnswerEve
         events.send("answer", QueryResponse.of(answered, call));
     }
 
+    /** Always: who reads events looks for failures there. */
+    @Override
+    public boolean tellsFailures() {
+        return true;
+    }
+
     @Override
     public void error(@Nullable Object problem) {
         events.send("error", problem);

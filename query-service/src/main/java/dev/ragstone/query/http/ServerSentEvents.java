@@ -30,7 +30,7 @@ final class ServerSentEvents {
     private long writtenAt = System.nanoTime();
 
     ServerSentEvents(ServerHttpResponse response, ObjectMapper mapper) {
-        this.response = response.setChunked(true);
+        this.response = response;
         this.mapper = mapper;
     }
 
@@ -77,6 +77,10 @@ final class ServerSentEvents {
         if (response.closed()) {
             throw new ReaderGoneException(new IOException("the response is closed"));
         }
+        if (!hasBegun()) {
+            // Not before: a response that is sent in place of a stream says its length.
+            response.setChunked(true);
+        }
         try {
             response.write(frame.getBytes(StandardCharsets.UTF_8))
                     .toCompletableFuture()
@@ -87,6 +91,11 @@ final class ServerSentEvents {
             Thread.currentThread().interrupt();
             throw new ReaderGoneException(e);
         }
+    }
+
+    /** Whether the status has gone to the reader, so that it can no longer be another. */
+    boolean hasBegun() {
+        return response.headWritten();
     }
 
     /** Ends the stream, unless its reader has done so. */

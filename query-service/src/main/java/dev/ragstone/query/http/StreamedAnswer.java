@@ -43,7 +43,11 @@ final class StreamedAnswer {
         this.ticket = ticket;
     }
 
-    /** Makes the answer and writes it; returns when it is complete or nobody reads it any more. */
+    /**
+     * Makes the answer and writes it; returns when it is complete or nobody reads it any more.
+     *
+     * @throws RuntimeException what the answer failed with, if its form does not tell failures
+     */
     void write(ServerSentEvents stream) {
         try {
             answer(stream);
@@ -62,7 +66,9 @@ final class StreamedAnswer {
         } catch (ReaderGoneException e) {
             throw e;
         } catch (RuntimeException e) {
-            // The status line has gone: what failed can only be told within the stream.
+            if (!events.tellsFailures()) {
+                throw e;
+            }
             events.error(describe.apply(e));
         }
     }

@@ -15,11 +15,13 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** OpenAI's form of questions and answers; {@code make test-clients} tries it with OpenAI's own clients. */
 @QuarkusTest
@@ -68,6 +70,7 @@ class ChatCompletionsIT {
         assertThat(chunks.stream().map(chunk -> chunk.path("id").asText()).distinct())
                 .hasSize(1);
         assertThat(chunks.getFirst().at("/choices/0/delta/role").asText()).isEqualTo("assistant");
+        assertThat(chunks.getFirst().at("/choices/0/finish_reason").isNull()).isTrue();
         JsonNode end = chunks.get(chunks.size() - 2);
         assertThat(end.at("/choices/0/finish_reason").asText()).isEqualTo("stop");
         assertThat(chunks.stream()
@@ -125,7 +128,9 @@ class ChatCompletionsIT {
 
         assertThat(refusal.statusCode()).isEqualTo(400);
         assertThat(refusal.<String>path("error.message")).contains(message);
+        assertThat(refusal.<String>path("error.message")).endsWith(". Correct the request and send it again.");
         assertThat(refusal.<String>path("error.type")).isEqualTo("invalid_request_error");
+        assertThat(refusal.<Map<String, ?>>path("error")).containsEntry("param", null);
         assertThat(refusal.<String>path("type")).isEqualTo("urn:ragstone:problem:invalid-request");
     }
 
@@ -137,19 +142,37 @@ class ChatCompletionsIT {
         assertThat(refusal.<String>path("error.message")).contains("'ragstone'");
     }
 
-    @Test
-    void failureOfTheIndex_isAnErrorOfTheServer_alsoInAStream() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void failureOfTheIndex_isAnErrorOfTheServer_whichClientsTryAgain_alsoWhereTheyWantAStream(boolean stream) {
         searcher.setAway(true);
 
-        assertThat(complete("{" + MESSAGES + "}").<String>path("error.code")).isEqualTo("index-unavailable");
-        List<String> data = stream("{\"stream\":true," + MESSAGES + "}");
-        assertThat(mapper.readTree(data.getFirst()).at("/error/type").asText()).isEqualTo("server_error");
+        Response failure = complete("{\"stream\":" + stream + "," + MESSAGES + "}");
+
+        assertThat(failure.statusCode()).isEqualTo(503);
+        assertThat(failure.contentType()).startsWith("application/problem+json");
+        assertThat(failure.header("Retry-After")).isNotBlank();
+        assertThat(failure.header("Transfer-Encoding"))
+                .as("besides Content-Length it makes clients give up the connection")
+                .isNull();
+        assertThat(failure.<String>path("error.code")).isEqualTo("index-unavailable");
+        assertThat(failure.<String>path("error.type")).isEqualTo("server_error");
     }
 
     @Test
     void models_areOne() {
         given().get("/v1/models").then().statusCode(200);
         assertThat(given().get("/v1/models").<String>path("data[0].id")).isEqualTo("ragstone");
+        assertThat(given().get("/v1/models/ragstone").<String>path("object")).isEqualTo("model");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gpt-4o", "org/gpt-4o"})
+    void modelThatIsNotThere_isNotFound(String model) {
+        Response refusal = given().get("/v1/models/" + model);
+
+        assertThat(refusal.statusCode()).isEqualTo(404);
+        assertThat(refusal.<String>path("error.message")).contains("'" + model + "'");
     }
 
     private static Response complete(String body) {
