@@ -79,7 +79,8 @@ public final class AnswerCheck {
     }
 
     private Citation citation(Claim claim, List<Claim> sentence) {
-        Chunk chunk = evidence.passages().get(claim.marker() - 1).chunk();
+        Passage passage = evidence.passages().get(claim.marker() - 1);
+        Chunk chunk = passage.chunk();
         Support support = support(claim.text(), claim.marker());
         return new Citation(
                 claim.marker(),
@@ -87,7 +88,7 @@ public final class AnswerCheck {
                 chunk.id(),
                 chunk.attributes().title(),
                 chunk.attributes().uri(),
-                quotes.quote(claim.text(), chunk.text()),
+                quotes.quote(claim.text(), reading(passage).excerpts(), chunk.text()),
                 support.value() >= supportedFrom ? Verdict.SUPPORTED : Verdict.UNSUPPORTED,
                 support.value(),
                 support.unsupported().stream()

@@ -1,10 +1,10 @@
 package dev.ragstone.query.cite;
 
 import dev.ragstone.query.text.Excerpt;
-import dev.ragstone.query.text.Excerpts;
 import dev.ragstone.query.text.TermWeights;
 import dev.ragstone.query.text.Terms;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,10 +15,10 @@ import java.util.Set;
  */
 record Quotes(Terms terms, TermWeights weights) {
 
-    /** The excerpt that is most like the claim; the whole passage if it has none. */
-    String quote(String claim, String passage) {
+    /** That of a passage's excerpts which is most like the claim, as it stands there; the whole passage if it has none. */
+    String quote(String claim, List<Excerpt> excerpts, String passage) {
         Set<String> claimed = terms.of(claim);
-        return Excerpts.of(passage).stream()
+        return excerpts.stream()
                 .max(Comparator.comparingDouble((Excerpt excerpt) -> likeness(claimed, excerpt))
                         .thenComparing(excerpt -> -excerpt.span().start()))
                 .map(excerpt -> excerpt.quoteFrom(passage))

@@ -18,7 +18,7 @@ final class Comparison {
     private static final double OTHER_WORD = 0.7;
 
     private final ClaimReading claim;
-    private final PassageReading passage;
+    private final PassageTerms passage;
     private final TermWeights weights;
     private final Set<String> claimed;
     private final Set<String> nearest;
@@ -28,15 +28,15 @@ final class Comparison {
 
     Comparison(ClaimReading claim, PassageReading passage, TermWeights weights, @Nullable TokenAlignment alignment) {
         this.claim = claim;
-        this.passage = passage;
+        this.passage = passage.details();
         this.weights = weights;
         this.claimed = claim.terms();
-        this.nearest = passage.nearestTo(claimed);
+        this.nearest = this.passage.nearestTo(claimed);
         this.misquoted = claim.quotes().stream()
                 .filter(quote -> !passage.quotes(Wording.of(claim.textOf(quote))))
                 .toList();
         this.holdings = claim.words().stream().map(this::holding).toList();
-        this.nearness = alignment == null || isComplete() ? null : alignment.nearness(claim.text(), passage.text());
+        this.nearness = alignment == null || isComplete() ? null : alignment.nearness(claim.text(), passage.whole());
     }
 
     SupportSignals signals() {
@@ -63,7 +63,7 @@ final class Comparison {
     }
 
     private Holding holding(ClaimWord word) {
-        if (!passage.hasNumbers(word.numbers())) {
+        if (!passage.numbers().containsAll(word.numbers())) {
             return Holding.MISSING_NUMBER;
         }
         if (misquoted.stream().anyMatch(quote -> quote.contains(word.span()))) {
@@ -72,7 +72,7 @@ final class Comparison {
         if (nearest.containsAll(word.terms())) {
             return Holding.NEAR;
         }
-        if (passage.hasTerms(word.terms()) || !word.numbers().isEmpty()) {
+        if (passage.terms().containsAll(word.terms()) || !word.numbers().isEmpty()) {
             return Holding.ELSEWHERE;
         }
         return word.isName() ? Holding.MISSING_NAME : Holding.ABSENT;

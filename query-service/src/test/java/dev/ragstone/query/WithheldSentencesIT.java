@@ -1,0 +1,101 @@
+package dev.ragstone.query;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.ragstone.core.answer.AnswerStatus;
+import dev.ragstone.core.answer.Usage;
+import dev.ragstone.query.flow.Draft;
+import dev.ragstone.query.flow.Evidence;
+import dev.ragstone.query.generate.Generator;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** A tenant whose unsupported sentences are withheld, in a service that is strict with the others. */
+@QuarkusTest
+@TestProfile(WithheldSentencesIT.Dropping.class)
+@WithTestResource(KafkaResource.class)
+class WithheldSentencesIT {
+
+    private static final String TRUE = "Every employee has 30 days of paid annual leave [1].";
+    private static final String FALSE = "The board grants 99 more after a sabbatical [1].";
+    private static final String QUESTION = "How many days of annual leave does an employee have?";
+
+    /** The tenant of everybody drops. */
+    public static final class Dropping implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "ragstone.query.citations.policy", "strict", "ragstone.tenants.default.citation-policy", "drop");
+        }
+
+        @Override
+        public Set<Class<?>> getEnabledAlternatives() {
+            return Set.of(Inventor.class);
+        }
+    }
+
+    /** Writes one sentence too many. */
+    @Alternative
+    @Singleton
+    public static class Inventor implements Generator {
+
+        @Override
+        public String model() {
+            return "inventor";
+        }
+
+        @Override
+        public String promptVersion() {
+            return "1";
+        }
+
+        @Override
+        public Draft generate(Evidence evidence, Consumer<String> tokens) {
+            for (String word : (TRUE + ' ' + FALSE).split("(?<= )", -1)) {
+                tokens.accept(word);
+            }
+            return new Draft(AnswerStatus.ANSWERED, model(), promptVersion(), Usage.NONE);
+        }
+    }
+
+    @Test
+    void sentenceThatItsPassageDoesNotSupport_isNotInTheAnswer() {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("question", QUESTION))
+                .post("/api/v1/query")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ANSWERED"))
+                .body("model", equalTo("inventor"))
+                .body("answer", equalTo(TRUE))
+                .body("citations", hasSize(1))
+                .body("citations[0].verdict", equalTo("SUPPORTED"));
+    }
+
+    @Test
+    void sentenceThatItsPassageDoesNotSupport_isNotInTheStreamEither() {
+        String events = given().contentType(ContentType.JSON)
+                .body(Map.of("question", QUESTION, "stream", true))
+                .post("/api/v1/query")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(events)
+                .contains("event: token", "30 days of paid annual leave [1].")
+                .doesNotContain("sabbatical");
+    }
+}
