@@ -23,7 +23,6 @@ import java.util.function.DoubleFunction;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
@@ -68,7 +67,7 @@ final class ChunkSearch {
             return List.of();
         }
         int walk = Math.max(request.depth(), LEAST_WALK);
-        Query nearest = new KnnFloatVectorQuery(ChunkFields.VECTOR, UnitVectors.unit(question), walk, visible);
+        Query nearest = new VisibleNearest(searcher, UnitVectors.unit(question), walk, visible);
         // Lucene's score is (1 + cosine) / 2.
         return hits(nearest, request.depth(), score -> new Similarity(2 * score - 1));
     }
