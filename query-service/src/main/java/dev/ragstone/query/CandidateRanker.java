@@ -43,12 +43,21 @@ final class CandidateRanker {
     Ranking rank(
             AnalysedQuestion analysed, @Nullable QuestionVector vector, ChunkSearcher searcher, RequestClock clock) {
         Question question = analysed.question();
-        Ranking found = clock.measure(
-                Stage.RETRIEVE, () -> limit.call(() -> stages.retriever().retrieve(analysed, searcher)));
         RerankStage rerank = stages.rerank();
-        Ranking reranked =
-                rerank.applies(analysed) ? clock.measure(Stage.RERANK, () -> rerank.rerank(analysed, found)) : found;
+        boolean isReranked = rerank.applies(analysed);
+        int compared = compared(isReranked);
+        Ranking found = clock.measure(
+                Stage.RETRIEVE, () -> limit.call(() -> stages.retriever().retrieve(analysed, searcher, compared)));
+        Ranking reranked = isReranked ? clock.measure(Stage.RERANK, () -> rerank.rerank(analysed, found)) : found;
         Ranking judged = reranked.judged(stages.answerability().estimate(question.text(), vector, reranked));
         return stages.diversity().order(judged, question.topK()).withoutSigns();
+    }
+
+    /** Of how many of the best some stage compares the tokens. */
+    private int compared(boolean isReranked) {
+        int reranked = isReranked ? stages.rerank().most() : 0;
+        return Math.max(
+                AnswerabilityEstimator.BEST,
+                Math.max(reranked, stages.diversity().most()));
     }
 }

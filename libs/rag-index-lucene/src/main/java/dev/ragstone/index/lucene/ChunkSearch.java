@@ -6,6 +6,7 @@ import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.embedding.TokenSigns;
 import dev.ragstone.core.index.Candidates;
+import dev.ragstone.core.index.FoundSigns;
 import dev.ragstone.core.index.Hit;
 import dev.ragstone.core.index.SearchRequest;
 import dev.ragstone.core.lexical.TermFrequencies;
@@ -45,7 +46,7 @@ final class ChunkSearch {
         Query visible = ChunkQueries.visible(request.scope(), request.filter());
         List<Hit<Similarity>> dense = dense(request, visible);
         List<Hit<LexicalScore>> lexical = lexical(request, visible);
-        return new Candidates(dense, lexical, request.signs() ? signs() : Map.of());
+        return new Candidates(dense, lexical, request.signs() ? FoundSigns.among(signs()) : FoundSigns.NONE);
     }
 
     List<Chunk> chunksOf(DocumentId document) throws IOException {
@@ -91,6 +92,7 @@ final class ChunkSearch {
         return hits;
     }
 
+    /** All of them at once: reading them here costs little, and the state of the index is gone afterwards. */
     private Map<ChunkId, TokenSigns> signs() throws IOException {
         StoredSigns byNumber = new StoredSigns(searcher);
         Map<ChunkId, TokenSigns> signs = new HashMap<>();
