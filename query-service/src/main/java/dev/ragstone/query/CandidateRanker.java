@@ -49,21 +49,32 @@ final class CandidateRanker {
             ChunkSearcher searcher,
             RequestClock clock) {
         Question question = analysed.question();
-        Ranking found = clock.measure(Stage.RETRIEVE, () -> limit.call(() -> retrieve(analysed, beside, searcher)));
         RerankStage rerank = stages.rerank();
-        Ranking reranked =
-                rerank.applies(analysed) ? clock.measure(Stage.RERANK, () -> rerank.rerank(analysed, found)) : found;
+        boolean isReranked = rerank.applies(analysed);
+        int compared = compared(isReranked);
+        Ranking found =
+                clock.measure(Stage.RETRIEVE, () -> limit.call(() -> retrieve(analysed, beside, searcher, compared)));
+        Ranking reranked = isReranked ? clock.measure(Stage.RERANK, () -> rerank.rerank(analysed, found)) : found;
         Ranking judged = reranked.judged(stages.answerability().estimate(question.text(), vector, reranked));
         return stages.diversity().order(judged, question.topK()).withoutSigns();
     }
 
-    private Ranking retrieve(AnalysedQuestion analysed, List<AnalysedQuestion> beside, ChunkSearcher searcher) {
+    private Ranking retrieve(
+            AnalysedQuestion analysed, List<AnalysedQuestion> beside, ChunkSearcher searcher, int compared) {
         Retriever retriever = stages.retriever();
-        Ranking found = retriever.retrieve(analysed, searcher);
+        Ranking found = retriever.retrieve(analysed, searcher, compared);
         return JoinedRankings.of(
                 found,
                 beside.stream()
-                        .map(other -> retriever.retrieve(other, searcher))
+                        .map(other -> retriever.retrieve(other, searcher, compared))
                         .toList());
+    }
+
+    /** Of how many of the best some stage compares the tokens. */
+    private int compared(boolean isReranked) {
+        int reranked = isReranked ? stages.rerank().most() : 0;
+        return Math.max(
+                AnswerabilityEstimator.BEST,
+                Math.max(reranked, stages.diversity().most()));
     }
 }

@@ -6,9 +6,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.ragstone.core.answer.AnswerStatus;
-import dev.ragstone.core.answer.Usage;
 import dev.ragstone.query.flow.Draft;
-import dev.ragstone.query.flow.Evidence;
+import dev.ragstone.query.flow.GenerationTask;
+import dev.ragstone.query.flow.Question;
+import dev.ragstone.query.flow.TokenSink;
+import dev.ragstone.query.flow.Writer;
 import dev.ragstone.query.generate.Generator;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,7 +21,6 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** A tenant whose unsupported sentences are withheld, in a service that is strict with the others. */
@@ -52,21 +53,16 @@ class WithheldSentencesIT {
     public static class Inventor implements Generator {
 
         @Override
-        public String model() {
-            return "inventor";
+        public Writer writer(Question question) {
+            return new Writer("inventor", "1");
         }
 
         @Override
-        public String promptVersion() {
-            return "1";
-        }
-
-        @Override
-        public Draft generate(Evidence evidence, Consumer<String> tokens) {
+        public Draft generate(GenerationTask task, TokenSink tokens) {
             for (String word : (TRUE + ' ' + FALSE).split("(?<= )", -1)) {
                 tokens.accept(word);
             }
-            return new Draft(AnswerStatus.ANSWERED, model(), promptVersion(), Usage.NONE);
+            return new Draft(AnswerStatus.ANSWERED, "inventor", "1");
         }
     }
 

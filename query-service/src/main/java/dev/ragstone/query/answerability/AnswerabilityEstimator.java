@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class AnswerabilityEstimator {
 
     /** Passages that are looked at; an answer that comes later is not read by many. */
-    private static final int BEST = 5;
+    public static final int BEST = 5;
 
     private static final int FOLLOWING = 5;
     /** How much more the far tokens count than the near ones, see {@link #softMinimum}. */

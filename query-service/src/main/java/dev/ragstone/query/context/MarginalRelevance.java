@@ -19,6 +19,11 @@ public record MarginalRelevance(double lambda) {
     /** What is behind stays there: it is too far off the question to be brought to the front. */
     private static final int MOST = 100;
 
+    /** How many of the best candidates are compared with each other at the most. */
+    public int most() {
+        return lambda == 1 ? 0 : MOST;
+    }
+
     /** The same ranking with {@code topK} chosen for its front; the others follow in the order they had. */
     public Ranking order(Ranking ranking, int topK) {
         List<Candidate> candidates = ranking.candidates();

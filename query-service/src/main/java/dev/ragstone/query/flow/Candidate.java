@@ -49,9 +49,9 @@ public record Candidate(
         return new Candidate(chunk, dense, lexical, fused, signs, score);
     }
 
-    /** The same candidate without the signs of its tokens, which are most of its bytes. */
-    public Candidate withoutSigns() {
-        return new Candidate(chunk, dense, lexical, fused, null, rerank);
+    /** The same candidate with the signs of its tokens, or without them, which are most of its bytes. */
+    public Candidate withSigns(@Nullable TokenSigns known) {
+        return new Candidate(chunk, dense, lexical, fused, known, rerank);
     }
 
     /** The candidate as a passage of that rank, from 1. */

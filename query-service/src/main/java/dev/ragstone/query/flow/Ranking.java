@@ -29,7 +29,8 @@ public record Ranking(List<Candidate> candidates, List<String> degraded, @Nullab
 
     /** The same ranking once nobody compares tokens any more. */
     public Ranking withoutSigns() {
-        return new Ranking(candidates.stream().map(Candidate::withoutSigns).toList(), degraded, answerability);
+        return new Ranking(
+                candidates.stream().map(candidate -> candidate.withSigns(null)).toList(), degraded, answerability);
     }
 
     /** The same ranking, for which these steps as well were left out. */

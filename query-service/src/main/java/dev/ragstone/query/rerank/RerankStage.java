@@ -46,6 +46,11 @@ public final class RerankStage implements AutoCloseable {
         return reranker != null && question.question().rerank() && (question.hasTokens() || !reranker.needsTokens());
     }
 
+    /** How many of the best candidates are reranked at the most. */
+    public int most() {
+        return most;
+    }
+
     /** The ranking, reranked as far as the time allows. */
     public Ranking rerank(AnalysedQuestion question, Ranking ranking) {
         List<Candidate> candidates = ranking.candidates();

@@ -2,7 +2,6 @@ package dev.ragstone.query.retrieve;
 
 import dev.ragstone.core.chunk.Chunk;
 import dev.ragstone.core.chunk.ChunkId;
-import dev.ragstone.core.embedding.TokenSigns;
 import dev.ragstone.core.index.Candidates;
 import dev.ragstone.core.index.Hit;
 import dev.ragstone.core.score.FusedScore;
@@ -40,7 +39,7 @@ public record FoundChunk(Chunk chunk, @Nullable Place<Similarity> dense, @Nullab
         return List.copyOf(found.values());
     }
 
-    Candidate fused(double score, @Nullable TokenSigns signs) {
-        return new Candidate(chunk, dense, lexical, new FusedScore(score), signs, null);
+    Candidate fused(double score) {
+        return new Candidate(chunk, dense, lexical, new FusedScore(score), null, null);
     }
 }

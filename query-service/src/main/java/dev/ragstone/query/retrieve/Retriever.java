@@ -1,5 +1,7 @@
 package dev.ragstone.query.retrieve;
 
+import dev.ragstone.core.chunk.ChunkId;
+import dev.ragstone.core.embedding.TokenSigns;
 import dev.ragstone.core.index.Candidates;
 import dev.ragstone.core.index.ChunkSearcher;
 import dev.ragstone.core.index.IndexException;
@@ -8,6 +10,8 @@ import dev.ragstone.query.flow.AnalysedQuestion;
 import dev.ragstone.query.flow.Candidate;
 import dev.ragstone.query.flow.Ranking;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Finds the passages for a question: candidates of the channels, newest revisions only, fused. */
@@ -29,9 +33,10 @@ public final class Retriever {
      * The ranking of up to the question's depth of candidates per channel that the searcher finds. Where the index refuses
      * to search both channels at once, the one it accepts is used alone.
      *
+     * @param compared of how many of the best the tokens will be compared; only these have signs
      * @throws IndexException if the index cannot be searched
      */
-    public Ranking retrieve(AnalysedQuestion analysed, ChunkSearcher searcher) {
+    public Ranking retrieve(AnalysedQuestion analysed, ChunkSearcher searcher, int compared) {
         RefillingSearch search = new RefillingSearch(searcher);
         SearchRequest request = new SearchRequest(
                 analysed.question().scope(),
@@ -41,41 +46,46 @@ public final class Retriever {
                 analysed.question().candidates(),
                 analysed.hasTokens());
         try {
-            return ranking(search.search(request), List.of());
+            return ranking(search.search(request), compared, List.of());
         } catch (IndexException e) {
             if (e.isTransient() || request.embedding() == null || request.terms() == null) {
                 throw e;
             }
-            return withOneChannel(request, search, e);
+            return withOneChannel(request, compared, search, e);
         }
     }
 
-    private Ranking withOneChannel(SearchRequest request, RefillingSearch search, IndexException both) {
+    private Ranking withOneChannel(SearchRequest request, int compared, RefillingSearch search, IndexException both) {
         try {
-            return ranking(search.search(request.lexicalOnly()), List.of(DENSE));
+            return ranking(search.search(request.lexicalOnly()), compared, List.of(DENSE));
         } catch (IndexException lexical) {
             both.addSuppressed(lexical);
         }
         try {
-            return ranking(search.search(request.denseOnly()), List.of(LEXICAL));
+            return ranking(search.search(request.denseOnly()), compared, List.of(LEXICAL));
         } catch (IndexException dense) {
             both.addSuppressed(dense);
             throw both;
         }
     }
 
-    private Ranking ranking(Candidates candidates, List<String> degraded) {
+    private Ranking ranking(Candidates candidates, int compared, List<String> degraded) {
         List<FoundChunk> found = FoundChunk.of(candidates);
         double[] scores = fusion.score(found);
+        List<Candidate> ranked = IntStream.range(0, scores.length)
+                .mapToObj(i -> found.get(i).fused(scores[i]))
+                .sorted(Candidate.BEST_FIRST)
+                .toList();
+        Map<ChunkId, TokenSigns> signs = candidates
+                .signs()
+                .of(ranked.stream()
+                        .limit(compared)
+                        .map(candidate -> candidate.chunk().id())
+                        .collect(Collectors.toSet()));
         return new Ranking(
-                IntStream.range(0, scores.length)
-                        .mapToObj(i -> found.get(i)
-                                .fused(
-                                        scores[i],
-                                        candidates
-                                                .signs()
-                                                .get(found.get(i).chunk().id())))
-                        .sorted(Candidate.BEST_FIRST)
+                ranked.stream()
+                        .map(candidate ->
+                                candidate.withSigns(signs.get(candidate.chunk().id())))
                         .toList(),
                 degraded);
     }

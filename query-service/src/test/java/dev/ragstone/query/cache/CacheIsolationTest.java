@@ -134,7 +134,7 @@ class CacheIsolationTest {
                 question.mode() == SearchMode.LEXICAL ? null : embedder.encodeQuery(question.text()),
                 question.mode() == SearchMode.DENSE ? null : TestDocuments.terms(question.text()));
         return retriever
-                .retrieve(analysed, generations.getOrDefault(generation, new InMemoryIndex()))
+                .retrieve(analysed, generations.getOrDefault(generation, new InMemoryIndex()), 0)
                 .withoutSigns();
     }
 

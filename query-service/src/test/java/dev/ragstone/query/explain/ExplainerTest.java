@@ -149,7 +149,7 @@ class ExplainerTest {
                 new Inquiry(document == null ? null : id(document)));
         AnalysedQuestion analysed = new AnalysedQuestion(
                 question, new QuestionEncoding(Embedding.of(new float[] {1, 0}), null), TestDocuments.terms("leave"));
-        Ranking ranking = new Retriever(fusion).retrieve(analysed, index);
+        Ranking ranking = new Retriever(fusion).retrieve(analysed, index, 0);
         List<Passage> passages = IntStream.range(0, ranking.candidates().size())
                 .mapToObj(i -> ranking.candidates().get(i).toPassage(i + 1))
                 .toList();

@@ -2,13 +2,13 @@ package dev.ragstone.query.retrieve;
 
 import dev.ragstone.core.chunk.Chunk;
 import dev.ragstone.core.index.Candidates;
+import dev.ragstone.core.index.FoundSigns;
 import dev.ragstone.core.index.Hit;
 import dev.ragstone.core.index.IndexedChunk;
 import dev.ragstone.core.score.LexicalScore;
 import dev.ragstone.core.score.Similarity;
 import dev.ragstone.testkit.index.TestDocuments;
 import java.util.List;
-import java.util.Map;
 
 /** Chunks as channels find them. */
 final class FoundChunks {
@@ -25,7 +25,7 @@ final class FoundChunks {
     private FoundChunks() {}
 
     static List<FoundChunk> of(List<Hit<Similarity>> dense, List<Hit<LexicalScore>> lexical) {
-        return FoundChunk.of(new Candidates(dense, lexical, Map.of()));
+        return FoundChunk.of(new Candidates(dense, lexical, FoundSigns.NONE));
     }
 
     static Hit<Similarity> dense(Chunk chunk, double score) {

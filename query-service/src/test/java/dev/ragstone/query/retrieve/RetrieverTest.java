@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.embedding.QuestionEncoding;
+import dev.ragstone.core.embedding.QuestionTokens;
 import dev.ragstone.core.index.Filter;
 import dev.ragstone.core.index.InMemoryIndex;
 import dev.ragstone.core.index.IndexException;
@@ -22,6 +23,7 @@ import dev.ragstone.testkit.index.TestDocuments;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RetrieverTest {
@@ -47,7 +49,7 @@ class RetrieverTest {
                     0)));
         }
 
-        List<Candidate> found = retriever.retrieve(question(5), searcher).candidates();
+        List<Candidate> found = retriever.retrieve(question(5), searcher, 0).candidates();
 
         assertThat(found).hasSize(5);
         assertThat(found.stream()
@@ -61,7 +63,7 @@ class RetrieverTest {
     void indexWithoutMore_isNotSearchedAgainForNothing() {
         writeOldAndNewLeave();
 
-        assertThat(retriever.retrieve(question(50), searcher).candidates()).hasSize(1);
+        assertThat(retriever.retrieve(question(50), searcher, 0).candidates()).hasSize(1);
         assertThat(searcher.requests()).hasSize(1);
     }
 
@@ -70,7 +72,7 @@ class RetrieverTest {
         writeOldAndNewLeave();
         searcher.setRefusesDense(true);
 
-        Ranking ranking = retriever.retrieve(question(5), searcher);
+        Ranking ranking = retriever.retrieve(question(5), searcher, 0);
 
         assertThat(ranking.degraded()).containsExactly(Retriever.DENSE);
         assertThat(ranking.candidates()).hasSize(1);
@@ -84,17 +86,33 @@ class RetrieverTest {
                 .toList();
         index.write(alike);
 
-        assertThat(retriever.retrieve(question(10), searcher).candidates())
+        assertThat(retriever.retrieve(question(10), searcher, 0).candidates())
                 .extracting(candidate -> candidate.chunk().id())
                 .isSorted()
                 .hasSize(4);
     }
 
     @Test
+    void signs_comeForAsManyOfTheBest_asAreCompared() {
+        index.write(IntStream.range(0, 4)
+                .mapToObj(i -> TestDocuments.chunk(
+                        TestDocuments.LEAVE, TestDocuments.revision(1), i, "annual leave days " + i, 1, 0.1f * i, 0, 0))
+                .toList());
+        QuestionTokens tokens = QuestionTokens.of(1, Long.SIZE, new float[Long.SIZE]);
+
+        assertThat(retriever.retrieve(question(5, tokens), searcher, 3).candidates())
+                .extracting(candidate -> candidate.signs() != null)
+                .containsExactly(true, true, true, false);
+        assertThat(retriever.retrieve(question(5), searcher, 3).candidates())
+                .extracting(Candidate::signs)
+                .containsOnlyNulls();
+    }
+
+    @Test
     void indexThatIsAway_isNotAskedAgain() {
         searcher.setAway(true);
 
-        assertThatThrownBy(() -> retriever.retrieve(question(5), searcher)).isInstanceOf(IndexException.class);
+        assertThatThrownBy(() -> retriever.retrieve(question(5), searcher, 0)).isInstanceOf(IndexException.class);
         assertThat(searcher.requests()).isEmpty();
     }
 
@@ -109,6 +127,10 @@ class RetrieverTest {
     }
 
     private static AnalysedQuestion question(int depth) {
+        return question(depth, null);
+    }
+
+    private static AnalysedQuestion question(int depth, @Nullable QuestionTokens tokens) {
         Question question = new Question(
                 "annual leave days",
                 List.of(),
@@ -120,7 +142,7 @@ class RetrieverTest {
                 true);
         return new AnalysedQuestion(
                 question,
-                new QuestionEncoding(Embedding.of(new float[] {1, 0, 0, 0}), null),
+                new QuestionEncoding(Embedding.of(new float[] {1, 0, 0, 0}), tokens),
                 TestDocuments.terms("annual leave days"));
     }
 }

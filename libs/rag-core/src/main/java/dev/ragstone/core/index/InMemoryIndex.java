@@ -102,7 +102,8 @@ public final class InMemoryIndex implements ChunkWriter, ChunkSearcher, Document
         TermFrequencies terms = request.terms();
         List<Hit<LexicalScore>> lexical =
                 terms == null ? List.of() : best(visible, request.depth(), new Bm25(terms, chunks.values())::score);
-        return new Candidates(dense, lexical, request.signs() ? signs(dense, lexical) : Map.of());
+        return new Candidates(
+                dense, lexical, request.signs() ? FoundSigns.among(signs(dense, lexical)) : FoundSigns.NONE);
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param embedding the question's vector; null to leave the dense channel out
  * @param terms the question's terms; null to leave the lexical channel out
  * @param depth candidates per channel, 1 to 10,000
- * @param signs whether the signs of what is found are wanted too, see {@link Candidates#signs}
+ * @param signs whether signs of what is found will be wanted too, see {@link Candidates#signs}
  */
 public record SearchRequest(
         Scope scope,

@@ -6,6 +6,7 @@ import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.embedding.TokenSigns;
 import dev.ragstone.core.index.Candidates;
+import dev.ragstone.core.index.FoundSigns;
 import dev.ragstone.core.index.Hit;
 import dev.ragstone.core.index.SearchRequest;
 import dev.ragstone.core.lexical.TermFrequencies;
@@ -23,7 +24,6 @@ import java.util.function.DoubleFunction;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
@@ -46,7 +46,7 @@ final class ChunkSearch {
         Query visible = ChunkQueries.visible(request.scope(), request.filter());
         List<Hit<Similarity>> dense = dense(request, visible);
         List<Hit<LexicalScore>> lexical = lexical(request, visible);
-        return new Candidates(dense, lexical, request.signs() ? signs() : Map.of());
+        return new Candidates(dense, lexical, request.signs() ? FoundSigns.among(signs()) : FoundSigns.NONE);
     }
 
     List<Chunk> chunksOf(DocumentId document) throws IOException {
@@ -68,7 +68,7 @@ final class ChunkSearch {
             return List.of();
         }
         int walk = Math.max(request.depth(), LEAST_WALK);
-        Query nearest = new KnnFloatVectorQuery(ChunkFields.VECTOR, UnitVectors.unit(question), walk, visible);
+        Query nearest = new VisibleNearest(searcher, UnitVectors.unit(question), walk, visible);
         // Lucene's score is (1 + cosine) / 2.
         return hits(nearest, request.depth(), score -> new Similarity(2 * score - 1));
     }
@@ -92,6 +92,7 @@ final class ChunkSearch {
         return hits;
     }
 
+    /** All of them at once: reading them here costs little, and the state of the index is gone afterwards. */
     private Map<ChunkId, TokenSigns> signs() throws IOException {
         StoredSigns byNumber = new StoredSigns(searcher);
         Map<ChunkId, TokenSigns> signs = new HashMap<>();

@@ -167,7 +167,7 @@ final class WriterSession implements AutoCloseable {
 
     private static IndexWriterConfig configuration() {
         return new IndexWriterConfig()
-                .setCodec(new VectorCodec())
+                .setCodec(new IndexCodec())
                 .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER))
                 .setSimilarity(Searchers.BM25)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES);

@@ -6,14 +6,15 @@ import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.embedding.TokenSigns;
 import dev.ragstone.core.index.Candidates;
+import dev.ragstone.core.index.FoundSigns;
 import dev.ragstone.core.index.Hit;
 import dev.ragstone.core.index.SearchRequest;
 import dev.ragstone.core.lexical.TermFrequencies;
 import dev.ragstone.core.score.LexicalScore;
 import dev.ragstone.core.score.Similarity;
+import io.qdrant.client.PointIdFactory;
 import io.qdrant.client.QueryFactory;
 import io.qdrant.client.WithPayloadSelectorFactory;
-import io.qdrant.client.grpc.Common.PointId;
 import io.qdrant.client.grpc.Points.BatchResult;
 import io.qdrant.client.grpc.Points.CountPoints;
 import io.qdrant.client.grpc.Points.GetPoints;
@@ -33,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds chunks. */
@@ -69,7 +69,7 @@ final class ChunkSearch {
 
     /**
      * Both channels in one call: they see the same points but for writes that land in between. The signs are most of what has
-     * to be moved, and many chunks are found by both channels, so that they come in a call of their own, each once.
+     * to be moved, so that they come in a call of their own once it is known of which chunks they are wanted.
      */
     Candidates search(SearchRequest request) {
         QueryBatchPoints.Builder batch = QueryBatchPoints.newBuilder().setCollectionName(collection);
@@ -92,7 +92,7 @@ final class ChunkSearch {
         return new Candidates(
                 embedding == null ? List.of() : hits(channels.next(), Similarity::new),
                 lexical ? hits(channels.next(), LexicalScore::new) : List.of(),
-                request.signs() ? signs(ids(results)) : Map.of());
+                request.signs() ? this::signs : FoundSigns.NONE);
     }
 
     List<Chunk> chunksOf(DocumentId document) {
@@ -136,21 +136,15 @@ final class ChunkSearch {
                         .getResultList();
     }
 
-    private static Set<PointId> ids(List<BatchResult> channels) {
-        return channels.stream()
-                .flatMap(channel -> channel.getResultList().stream())
-                .map(ScoredPoint::getId)
-                .collect(Collectors.toSet());
-    }
-
-    /** The signs of those chunks that have any, and were not removed meanwhile. */
-    private Map<ChunkId, TokenSigns> signs(Set<PointId> ids) {
-        if (ids.isEmpty()) {
+    private Map<ChunkId, TokenSigns> signs(Set<ChunkId> chunks) {
+        if (chunks.isEmpty()) {
             return Map.of();
         }
         GetPoints request = GetPoints.newBuilder()
                 .setCollectionName(collection)
-                .addAllIds(ids)
+                .addAllIds(chunks.stream()
+                        .map(chunk -> PointIdFactory.id(chunk.value()))
+                        .toList())
                 .setWithPayload(SIGNS)
                 .build();
         Map<ChunkId, TokenSigns> signs = new HashMap<>();

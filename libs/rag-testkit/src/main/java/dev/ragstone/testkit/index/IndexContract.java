@@ -267,17 +267,23 @@ public abstract class IndexContract {
         SearchRequest plain = new SearchRequest(ACME, Filter.everything(), Embedding.of(EAST), terms("leave"), 1);
         SearchRequest both = new SearchRequest(ACME, Filter.everything(), Embedding.of(EAST), terms("leave"), 2, true);
 
-        assertThat(searcher().search(plain).signs()).isEmpty();
-        assertThat(searcher().search(both).signs())
-                .isEqualTo(Map.of(
-                        near.chunk().id(), signs("other words"), far.chunk().id(), signs("leave")));
+        ChunkId nearId = near.chunk().id();
+        ChunkId farId = far.chunk().id();
+        Set<ChunkId> all = Set.of(nearId, farId, without.chunk().id());
+
+        assertThat(searcher().search(plain).signs().of(all)).isEmpty();
+        assertThat(searcher().search(both).signs().of(all))
+                .isEqualTo(Map.of(nearId, signs("other words"), farId, signs("leave")));
+        assertThat(searcher().search(both).signs().of(Set.of(farId))).isEqualTo(Map.of(farId, signs("leave")));
+        assertThat(searcher().search(both).signs().of(Set.of())).isEmpty();
     }
 
     @Test
     void emptyIndex_givesNothing() {
         Candidates found =
                 searcher().search(new SearchRequest(ACME, Filter.everything(), Embedding.of(EAST), terms("x"), 10));
-        assertThat(found).isEqualTo(new Candidates(List.of(), List.of(), Map.of()));
+        assertThat(found.dense()).isEmpty();
+        assertThat(found.lexical()).isEmpty();
         assertThat(searcher().chunksOf(LEAVE)).isEmpty();
         assertThat(writer().encodings(LEAVE)).isEmpty();
     }
@@ -288,7 +294,8 @@ public abstract class IndexContract {
         Candidates found = searcher()
                 .search(new SearchRequest(
                         ACME, new Filter.Not(new Filter.Exists("x", true)), Embedding.of(EAST), terms("leave"), 10));
-        assertThat(found).isEqualTo(new Candidates(List.of(), List.of(), Map.of()));
+        assertThat(found.dense()).isEmpty();
+        assertThat(found.lexical()).isEmpty();
     }
 
     @Test
