@@ -120,36 +120,46 @@ public class QueryBeans {
 
     @Produces
     @Singleton
-    PassageFinder finder(
+    QuestionPreparation preparation(
             ServingIndex index,
             Embedders embedders,
             TermAnalyzer analyzer,
-            RerankStage rerank,
             RankingCache cache,
             QuestionModels models,
             TimeLimit timeLimit) {
-        QueryConfig.Retrieval retrieval = config.retrieval();
-        Fusion fusion = fusion(retrieval);
-        Terms terms = new Terms(analyzer);
-        SearchLimit search = new SearchLimit(timeLimit, retrieval.timeout());
+        return new QuestionPreparation(
+                index,
+                new QuestionPreparation.Stages(
+                        new TracedRewriter(models.rewriter(new FollowUpRewriter(new Terms(analyzer))), tracing),
+                        cache,
+                        new QuestionEmbedder(embedders, config.embedding().cacheSize(), tracing)),
+                new QuestionPreparation.Limits(timeLimit, config.embedding().timeout(), searchLimit(timeLimit)));
+    }
+
+    @Produces
+    @Singleton
+    PassageFinder finder(
+            QuestionPreparation preparation,
+            TermAnalyzer analyzer,
+            RerankStage rerank,
+            QuestionModels models,
+            TimeLimit timeLimit) {
+        Fusion fusion = fusion(config.retrieval());
         CandidateRanker.Stages ranking = new CandidateRanker.Stages(
                 new Retriever(fusion),
                 rerank,
-                new AnswerabilityEstimator(terms),
+                new AnswerabilityEstimator(new Terms(analyzer)),
                 new MarginalRelevance(config.context().mmrLambda()));
-        QuestionPreparation preparation = new QuestionPreparation(
-                index,
-                new QuestionPreparation.Stages(
-                        new TracedRewriter(models.rewriter(new FollowUpRewriter(terms)), tracing),
-                        cache,
-                        new QuestionEmbedder(embedders, config.embedding().cacheSize(), tracing)),
-                new QuestionPreparation.Limits(timeLimit, config.embedding().timeout(), search));
         return new PassageFinder(new PassageFinder.Stages(
                 preparation,
                 analyzer,
                 new QuestionWidening(models.variations(), models.imagination(), analyzer, tracing),
-                new CandidateRanker(ranking, search),
+                new CandidateRanker(ranking, searchLimit(timeLimit)),
                 new Explainer(fusion.settings(), rerank.name())));
+    }
+
+    private SearchLimit searchLimit(TimeLimit timeLimit) {
+        return new SearchLimit(timeLimit, config.retrieval().timeout());
     }
 
     /** Opened at the start, so that a model that cannot be loaded fails it. */

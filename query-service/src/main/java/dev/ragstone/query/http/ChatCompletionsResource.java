@@ -1,10 +1,7 @@
 package dev.ragstone.query.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ragstone.query.QueryPipeline;
 import dev.ragstone.query.config.QueryConfig;
-import dev.ragstone.query.flow.AnsweredQuestion;
-import dev.ragstone.query.limit.Admission.Ticket;
 import dev.ragstone.service.identity.IdentityResolver;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
@@ -15,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -33,16 +29,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "OpenAI-compatible")
 public class ChatCompletionsResource {
 
-    private final QueryPipeline pipeline;
+    private final AnswerExchange exchange;
     private final IdentityResolver identities;
-    private final FailureDescription failures;
     private final ChatCompletionReader reader;
 
-    public ChatCompletionsResource(
-            QueryPipeline pipeline, IdentityResolver identities, FailureDescription failures, QueryConfig config) {
-        this.pipeline = pipeline;
+    public ChatCompletionsResource(AnswerExchange exchange, IdentityResolver identities, QueryConfig config) {
+        this.exchange = exchange;
         this.identities = identities;
-        this.failures = failures;
         this.reader = new ChatCompletionReader(RequestReader.forAnswers(config.limits()));
     }
 
@@ -69,24 +62,13 @@ public class ChatCompletionsResource {
     @APIResponse(responseCode = "429", description = "More requests than are served in time; see Retry-After")
     @APIResponse(responseCode = "404", description = "There is no such model")
     public Response complete(@Nullable JsonNode body, @Context UriInfo uri, @Context RoutingContext routing) {
-        Ticket ticket = AdmissionFilter.ticket(routing);
         ChatCompletionCall call = reader.read(body, identities.current());
         QueryCall query = call.query();
         if (query.stream()) {
-            StreamedAnswer answer = new StreamedAnswer(
-                    pipeline,
-                    query.question(),
-                    events -> new ChatCompletionChunks(events, call),
-                    failure -> failures.describe(failure, uri),
-                    ticket);
-            return Response.ok(answer, MediaType.SERVER_SENT_EVENTS_TYPE)
-                    .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                    .build();
+            return exchange.stream(query.question(), events -> new ChatCompletionChunks(events, call), uri, routing);
         }
-        AnsweredQuestion answered = pipeline.answer(query.question(), new WholeAnswerSink(routing.response(), ticket));
-        ticket.served();
-        return Response.ok(ChatCompletion.of(answered, query), MediaType.APPLICATION_JSON_TYPE)
-                .build();
+        ChatCompletion completion = ChatCompletion.of(exchange.answer(query.question(), routing), query);
+        return Response.ok(completion, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
     /** The one model there is to name. */

@@ -3,8 +3,6 @@ package dev.ragstone.query.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ragstone.query.QueryPipeline;
 import dev.ragstone.query.config.QueryConfig;
-import dev.ragstone.query.flow.AnsweredQuestion;
-import dev.ragstone.query.limit.Admission.Ticket;
 import dev.ragstone.service.identity.IdentityResolver;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
@@ -34,15 +32,15 @@ public class QueryResource {
 
     private final QueryPipeline pipeline;
     private final IdentityResolver identities;
-    private final FailureDescription failures;
+    private final AnswerExchange exchange;
     private final RequestReader answerReader;
     private final RequestReader retrieveReader;
 
     public QueryResource(
-            QueryPipeline pipeline, IdentityResolver identities, FailureDescription failures, QueryConfig config) {
+            QueryPipeline pipeline, AnswerExchange exchange, IdentityResolver identities, QueryConfig config) {
         this.pipeline = pipeline;
         this.identities = identities;
-        this.failures = failures;
+        this.exchange = exchange;
         QueryConfig.Limits limits = config.limits();
         this.answerReader = RequestReader.forAnswers(limits);
         this.retrieveReader = RequestReader.forPassages(limits);
@@ -75,24 +73,12 @@ public class QueryResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri,
             @Context RoutingContext routing) {
-        Ticket ticket = AdmissionFilter.ticket(routing);
         QueryCall call = answerReader.read(body, identities.current());
         if (call.stream() || prefersEvents(headers)) {
-            return Response.ok(
-                            new StreamedAnswer(
-                                    pipeline,
-                                    call.question(),
-                                    events -> new QueryEvents(events, call),
-                                    failure -> failures.describe(failure, uri),
-                                    ticket),
-                            MediaType.SERVER_SENT_EVENTS_TYPE)
-                    .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                    .build();
+            return exchange.stream(call.question(), events -> new QueryEvents(events, call), uri, routing);
         }
-        AnsweredQuestion answered = pipeline.answer(call.question(), new WholeAnswerSink(routing.response(), ticket));
-        ticket.served();
-        return Response.ok(QueryResponse.of(answered, call), MediaType.APPLICATION_JSON_TYPE)
-                .build();
+        QueryResponse answer = QueryResponse.of(exchange.answer(call.question(), routing), call);
+        return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
     /** Finds the passages for a question. */
