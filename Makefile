@@ -85,7 +85,7 @@ bench-fairness: target/built ## What a backfill of one tenant does to another's 
 bench-load: target/built ## How fast passages are found under load, and where the time goes (variables below)
 	@scripts/bench load --chunks $(or $(CHUNKS),100000) --rate $(or $(RATE),200) --mode $(or $(MODE),hybrid) \
 	  --questions $(or $(QUESTIONS),500) --data "$(or $(DATA),generated)" --top-k $(or $(TOP_K),5) \
-	  --rerank $(or $(RERANK),false) \
+	  --rerank $(or $(RERANK),false) --overload $(or $(OVERLOAD),0) \
 	  --warm-up $(or $(WARM_UP),60) --seconds $(or $(SECONDS),60) --profile $(or $(PROFILE),30) \
 	  --query http://127.0.0.1:$(or $(QUERY_PORT),8080) \
 	  --query-metrics http://127.0.0.1:$(or $(QUERY_MANAGEMENT_PORT),9080)/q/metrics \
@@ -119,6 +119,7 @@ clean: ## Delete what was built; the data in .ragstone stays
 ##@   PROFILE=30                       seconds more for the breakdown of processor time; 0: none
 ##@   QUESTIONS=500 DATA=path/to/set   how many different ones, and whose; default: about the generated documents
 ##@   MODE=hybrid TOP_K=5 RERANK=false what is asked for
+##@   OVERLOAD=3                       this many times the most that is answered, in place of the steady rate
 
 ##@ Variables of make chaos
 ##@   SCENARIO=KillsIT                 one of KillsIT, StoreAwayIT, RebalanceIT, StallIT, BrokerRestartIT; default: all

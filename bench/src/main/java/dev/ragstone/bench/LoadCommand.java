@@ -11,12 +11,16 @@ import dev.ragstone.bench.ingestion.IndexFiller;
 import dev.ragstone.bench.ingestion.IngestionRun;
 import dev.ragstone.bench.load.LoadBench;
 import dev.ragstone.bench.load.LoadResult;
+import dev.ragstone.bench.load.OverloadBench;
+import dev.ragstone.bench.load.OverloadResult;
 import dev.ragstone.bench.load.RetrieveTarget;
 import dev.ragstone.bench.load.StopSignal;
 import dev.ragstone.bench.profile.CpuBreakdown;
 import dev.ragstone.bench.profile.Profiler;
 import dev.ragstone.bench.profile.StackProcess;
 import dev.ragstone.bench.report.LoadReport;
+import dev.ragstone.bench.report.OverloadReport;
+import dev.ragstone.bench.report.Report;
 import dev.ragstone.bench.report.ReportFolder;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -60,11 +64,24 @@ final class LoadCommand implements Command {
                 UsageMeter meter = new UsageMeter(http, options.queryMetrics());
                 LoadBench bench = new LoadBench(target, meter, options.settings(), stop, out);
                 bench.warmUp();
+                if (options.overload() > 0) {
+                    overload(folder, options, target, stop);
+                    return;
+                }
                 LoadResult result = bench.measure();
                 CpuBreakdown cpu = stop.isStopped() ? null : breakdown(options, bench, folder.resolve("load.jfr"));
-                report(folder, new LoadReport(options.title(), Methods.ofLoad(target.size()), result, cpu));
+                write(folder, new LoadReport(options.title(), Methods.ofLoad(target.size()), result, cpu));
             }
         }
+    }
+
+    private void overload(Path folder, LoadOptions options, RetrieveTarget target, StopSignal stop) {
+        OverloadResult result = new OverloadBench(target, stop, out)
+                .measure(
+                        options.settings().rate(),
+                        options.overload(),
+                        options.settings().measured());
+        write(folder, new OverloadReport(options.title(), Methods.ofOverload(options.overload()), result));
     }
 
     private IndexFiller filler(Arguments arguments, LoadOptions options, JsonHttp http) {
@@ -88,7 +105,7 @@ final class LoadCommand implements Command {
         }
     }
 
-    private void report(Path folder, LoadReport report) {
+    private void write(Path folder, Report report) {
         out.println(report.toMarkdown());
         out.println("written to " + new ReportFolder(folder).write(report));
     }

@@ -24,6 +24,7 @@ final class LoadOptions {
     private static final String WARM_UP = "--warm-up";
     private static final String SECONDS = "--seconds";
     private static final String PROFILE = "--profile";
+    private static final String OVERLOAD = "--overload";
     private static final String MODE = "--mode";
     private static final String TOP_K = "--top-k";
     private static final String CANDIDATES = "--candidates";
@@ -48,6 +49,7 @@ final class LoadOptions {
                 new Option(WARM_UP, "60", "seconds of requests before those that are measured"),
                 new Option(SECONDS, "60", "seconds of requests that are measured"),
                 new Option(PROFILE, "30", "seconds of requests for the breakdown of processor time; 0: none"),
+                new Option(OVERLOAD, "0", "how many times the most that is answered to send; 0: a steady rate instead"),
                 new Option(MODE, "hybrid", "hybrid, dense or lexical"),
                 new Option(TOP_K, "5", "passages per question"),
                 new Option(CANDIDATES, "50", "candidates per channel"),
@@ -60,6 +62,11 @@ final class LoadOptions {
 
     int chunks() {
         return arguments.count(CHUNKS);
+    }
+
+    /** How many times the most that is answered is to be sent; 0 for a steady rate. */
+    int overload() {
+        return arguments.count(OVERLOAD);
     }
 
     URI query() {

@@ -53,6 +53,16 @@ final class Methods {
                 "Backfill: small generated documents of one tenant, none of which has been embedded before.");
     }
 
+    static List<String> ofOverload(int multiple) {
+        return List.of(
+                "Open loop with exponentially distributed gaps, as for a steady rate, after the same warm-up.",
+                "First few requests; then more and more, until two steps in a row brought hardly more answers; then %d times the"
+                                .formatted(multiple)
+                        + " most answers per second that there were.",
+                "answer: answered requests, from the moment they were due; refusal: requests turned away with 429, from the"
+                        + " moment they were sent. The bench runs on the same processors as the service.");
+    }
+
     static List<String> ofLoad(int questions) {
         return List.of(
                 "Open loop: requests are sent when they are due, whether earlier ones have been answered or not; the gaps"

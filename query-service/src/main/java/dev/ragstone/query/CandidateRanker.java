@@ -8,7 +8,6 @@ import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.QuestionVector;
 import dev.ragstone.query.flow.Ranking;
 import dev.ragstone.query.rerank.RerankStage;
-import dev.ragstone.query.retrieve.JoinedRankings;
 import dev.ragstone.query.retrieve.Retriever;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,22 +51,12 @@ final class CandidateRanker {
         RerankStage rerank = stages.rerank();
         boolean isReranked = rerank.applies(analysed);
         int compared = compared(isReranked);
-        Ranking found =
-                clock.measure(Stage.RETRIEVE, () -> limit.call(() -> retrieve(analysed, beside, searcher, compared)));
+        Ranking found = clock.measure(
+                Stage.RETRIEVE,
+                () -> limit.call(() -> stages.retriever().retrieve(analysed, beside, searcher, compared)));
         Ranking reranked = isReranked ? clock.measure(Stage.RERANK, () -> rerank.rerank(analysed, found)) : found;
         Ranking judged = reranked.judged(stages.answerability().estimate(question.text(), vector, reranked));
         return stages.diversity().order(judged, question.topK()).withoutSigns();
-    }
-
-    private Ranking retrieve(
-            AnalysedQuestion analysed, List<AnalysedQuestion> beside, ChunkSearcher searcher, int compared) {
-        Retriever retriever = stages.retriever();
-        Ranking found = retriever.retrieve(analysed, searcher, compared);
-        return JoinedRankings.of(
-                found,
-                beside.stream()
-                        .map(other -> retriever.retrieve(other, searcher, compared))
-                        .toList());
     }
 
     /** Of how many of the best some stage compares the tokens. */

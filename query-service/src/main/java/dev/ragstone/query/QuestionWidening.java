@@ -83,11 +83,12 @@ final class QuestionWidening {
         }
     }
 
-    /** Only by its meaning: its words are made up. */
+    /** Only by its meaning: its words are made up, and tokens are compared with the question's. */
     private static @Nullable AnalysedQuestion imagined(Question question, String passage, QuestionVector vector) {
         try {
             Embedding embedding = vector.embedder().encodePassage(passage).embedding();
-            return new AnalysedQuestion(question, new QuestionEncoding(embedding, null), null);
+            return new AnalysedQuestion(
+                    question, new QuestionEncoding(embedding, vector.encoding().tokens()), null);
         } catch (EmbeddingException e) {
             return notEmbedded(e);
         }

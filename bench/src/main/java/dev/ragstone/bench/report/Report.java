@@ -10,6 +10,7 @@ public sealed interface Report
                 FairnessReport,
                 PrivacyReport,
                 LoadReport,
+                OverloadReport,
                 AnswerabilityReport,
                 CitationsReport,
                 EmbeddingReport {

@@ -55,6 +55,22 @@ public final class Retriever {
         }
     }
 
+    /**
+     * The same for a question and other texts beside it, as one ranking.
+     *
+     * @throws IndexException if the index cannot be searched
+     */
+    public Ranking retrieve(
+            AnalysedQuestion analysed, List<AnalysedQuestion> beside, ChunkSearcher searcher, int compared) {
+        // The best of all may be far behind in each.
+        int withSigns = beside.isEmpty() ? compared : Integer.MAX_VALUE;
+        return JoinedRankings.of(
+                retrieve(analysed, searcher, withSigns),
+                beside.stream()
+                        .map(other -> retrieve(other, searcher, withSigns))
+                        .toList());
+    }
+
     private Ranking withOneChannel(SearchRequest request, int compared, RefillingSearch search, IndexException both) {
         try {
             return ranking(search.search(request.lexicalOnly()), compared, List.of(DENSE));

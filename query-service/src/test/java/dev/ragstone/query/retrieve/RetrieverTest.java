@@ -109,6 +109,19 @@ class RetrieverTest {
     }
 
     @Test
+    void signs_comeForAll_whereOtherTextsAreSearchedForBeside() {
+        index.write(IntStream.range(0, 4)
+                .mapToObj(i -> TestDocuments.chunk(
+                        TestDocuments.LEAVE, TestDocuments.revision(1), i, "annual leave days " + i, 1, 0.1f * i, 0, 0))
+                .toList());
+        QuestionTokens tokens = QuestionTokens.of(1, Long.SIZE, new float[Long.SIZE]);
+
+        Ranking joined = retriever.retrieve(question(5, tokens), List.of(question(5, tokens)), searcher, 1);
+
+        assertThat(joined.candidates()).hasSize(4).allMatch(candidate -> candidate.signs() != null);
+    }
+
+    @Test
     void indexThatIsAway_isNotAskedAgain() {
         searcher.setAway(true);
 
