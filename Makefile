@@ -15,11 +15,11 @@ BENCH_STACK := --bootstrap 127.0.0.1:$(or $(KAFKA_PORT),9092) \
   --ingestion-metrics http://127.0.0.1:$(or $(INGESTION_MANAGEMENT_PORT),9081)/q/metrics
 
 .DEFAULT_GOAL := help
-.PHONY: help run stop status ask publish build test test-clients check format dev native clean
+.PHONY: help run stop status ask publish build test test-clients e2e-llm check format dev native clean
 .PHONY: bench-quality bench-answerability bench-citations bench-embedding bench-ingest bench-poison bench-fairness bench-load chaos
 
 help: ## Show this help
-	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-19s %s\n", $$1, $$2 } \
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z0-9-]+:.*## / { printf "  make %-19s %s\n", $$1, $$2 } \
 	  /^##@ [^ ]/ { printf "\n%s\n", substr($$0, 5) } /^##@  / { print substr($$0, 5) }' $(MAKEFILE_LIST)
 
 ##@ The stack on this machine
@@ -49,6 +49,11 @@ test: ## Formatting, static analysis, all tests (what CI runs)
 
 test-clients: target/built ## The clients people use for OpenAI, against services that are started for them; 3 minutes
 	@scripts/test-clients
+
+e2e-llm: ## Answers of a real language model: make e2e-llm URL=http://localhost:11434/v1 MODEL=llama3.2
+	@scripts/maven test -pl query-service -am -Dtest=RealModelIT -Dsurefire.failIfNoSpecifiedTests=false \
+	  -De2e.url=$(or $(URL),$(error name the server: URL=http://localhost:11434/v1)) \
+	  -De2e.model=$(or $(MODEL),$(error name the model: MODEL=llama3.2))
 
 check: ## Formatting and static analysis only
 	@scripts/maven spotless:check checkstyle:check --quiet
