@@ -34,6 +34,7 @@ public final class Route {
     private final ChatModel model;
     private final Price price;
     private final RouteLimits limits;
+    private final Duration pause;
     private final Semaphore room;
     private final AtomicLong pausedUntil = new AtomicLong(System.nanoTime());
     private final TypedGuard<CompletionStage<ChatEnd>> guard;
@@ -49,6 +50,7 @@ public final class Route {
         this.model = model;
         this.price = price;
         this.limits = limits;
+        this.pause = pause;
         this.room = new Semaphore(limits.concurrency());
         this.guard = TypedGuard.create(new TypeLiteral<CompletionStage<ChatEnd>>() {})
                 .withDescription("route " + name)
@@ -120,8 +122,8 @@ public final class Route {
     void heed(GenerationException failure) {
         if (failure.kind() == Kind.OVERLOADED) {
             Duration wanted = failure.retryAfter().orElse(USUAL_PAUSE);
-            Duration pause = wanted.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wanted;
-            pausedUntil.set(System.nanoTime() + pause.toNanos());
+            Duration bounded = wanted.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wanted;
+            pausedUntil.set(System.nanoTime() + bounded.toNanos());
         }
     }
 
@@ -134,7 +136,10 @@ public final class Route {
 
     private void log(CircuitBreakerState state) {
         switch (state) {
-            case OPEN -> LOG.warnf("route %s fails again and again: left alone for a while", name);
+            case OPEN -> {
+                LOG.warnf("route %s fails again and again: left alone for %s", name, pause);
+                pausedUntil.set(System.nanoTime() + pause.toNanos());
+            }
             case HALF_OPEN -> LOG.infof("route %s is tried again", name);
             case CLOSED -> LOG.infof("route %s is back", name);
         }
