@@ -106,12 +106,12 @@ class OnnxCrossEncoderIT extends CrossEncoderContract {
         CrossEncoder encoder = load(true, 512, TinyCrossEncoder.ONE_LOGIT);
         CompletableFuture<List<RerankScore>> scores = new CompletableFuture<>();
         Thread caller = Thread.ofPlatform()
-                .start(() -> scores.complete(encoder.score(QUESTION, Collections.nCopies(2_000, ANSWERING))));
+                .start(() -> scores.complete(encoder.score(QUESTION, Collections.nCopies(20_000, ANSWERING))));
         await().until(() -> isWaitingForScores(caller));
         Thread.currentThread().interrupt();
         encoder.close();
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(scores.get(10, TimeUnit.SECONDS)).hasSize(2_000);
+        assertThat(scores.get(10, TimeUnit.SECONDS)).hasSize(20_000);
     }
 
     @Test
