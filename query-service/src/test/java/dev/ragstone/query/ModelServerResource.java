@@ -21,7 +21,7 @@ public final class ModelServerResource implements QuarkusTestResourceLifecycleMa
         settings.put("ragstone.query.understanding.rewrite-route", "small");
         settings.put("ragstone.query.admission.initial", "2");
         settings.put("ragstone.query.admission.most", "2");
-        // Each test begins with routes that nothing has gone wrong with.
+        // No test waits for a route that another test has made fail.
         settings.put("ragstone.generation.breaker-pause", "1ms");
         return settings;
     }

@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,7 +188,12 @@ final class RouteRun {
         }
         attempt.route().heed(failure);
         attempt.observation().failed(failure, attempt.age());
-        LOG.warnf("route %s failed: %s", attempt.route().name(), failure.getMessage());
+        // Why it is left alone was told when that began.
+        LOG.logf(
+                failure.getCause() instanceof CircuitBreakerOpenException ? Level.DEBUG : Level.WARN,
+                "route %s failed: %s",
+                attempt.route().name(),
+                failure.getMessage());
         if (attempt == leader) {
             leader = null;
             if (text.isRead()) {
