@@ -17,6 +17,8 @@ import java.util.Map;
 @Singleton
 class Admissions {
 
+    private static final int AT_LEAST_PER_PROCESSOR = 4;
+
     private final AdmissionConfig config;
     private final MeterRegistry meters;
     private final Map<String, Counted> byPath;
@@ -45,7 +47,9 @@ class Admissions {
     }
 
     private Counted counted(String kind) {
-        Admission admission = new Admission(config.initial(), config.most());
+        int least = config.least()
+                .orElse(AT_LEAST_PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
+        Admission admission = new Admission(Math.min(least, config.most()), config.initial(), config.most());
         meters.gauge(MetricNames.ADMISSION_LIMIT, Tags.of(MetricTags.TYPE, kind), admission, Admission::limit);
         return new Counted(kind, admission);
     }

@@ -1,5 +1,6 @@
 package dev.ragstone.query.limit;
 
+import com.netflix.concurrency.limits.Limit;
 import com.netflix.concurrency.limits.Limiter;
 import com.netflix.concurrency.limits.limit.VegasLimit;
 import com.netflix.concurrency.limits.limiter.SimpleLimiter;
@@ -14,20 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Admission {
 
-    private final VegasLimit limit;
+    private final Limit limit;
     private final SimpleLimiter<Void> limiter;
 
     /**
      * Lets the first requests in.
      *
+     * @param least how many at once at the least
      * @param initial how many at once before anything is known
      * @param most how many at once at the most
      */
-    public Admission(int initial, int most) {
-        this.limit = VegasLimit.newBuilder()
-                .initialLimit(initial)
-                .maxConcurrency(most)
-                .build();
+    public Admission(int least, int initial, int most) {
+        this.limit = new FlooredLimit(
+                VegasLimit.newBuilder()
+                        .initialLimit(initial)
+                        .maxConcurrency(most)
+                        .build(),
+                least);
         this.limiter = SimpleLimiter.newBuilder().limit(limit).build();
     }
 

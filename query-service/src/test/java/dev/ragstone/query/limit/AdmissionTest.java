@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class AdmissionTest {
 
-    private final Admission admission = new Admission(3, 10);
+    private final Admission admission = new Admission(1, 3, 10);
 
     @Test
     void requests_areLetInUpToTheLimit_andTheNextIsTurnedAwayAtOnce() {
@@ -36,6 +36,11 @@ class AdmissionTest {
         free.leave();
 
         assertThat(enter(3)).hasSize(3);
+    }
+
+    @Test
+    void limit_isNeverBelowTheLeast() {
+        assertThat(new Admission(5, 3, 10).limit()).isEqualTo(5);
     }
 
     private List<Ticket> enter(int requests) {
