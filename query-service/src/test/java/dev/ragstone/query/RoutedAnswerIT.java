@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
 import dev.ragstone.testkit.generation.ChatScript;
 import dev.ragstone.testkit.generation.ScriptedCall;
 import dev.ragstone.testkit.generation.ScriptedChatServer;
+import io.opentelemetry.api.trace.StatusCode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -46,6 +49,9 @@ class RoutedAnswerIT {
     private static final String ANSWER = "Every employee has 30 days of paid annual leave [1].";
 
     ScriptedChatServer models;
+
+    @Inject
+    SpanRecorder spans;
 
     @TestHTTPResource("/api/v1/query")
     URI query;
@@ -171,6 +177,24 @@ class RoutedAnswerIT {
     }
 
     @Test
+    void whatAServerSaysOfAFailure_isInNoSpan() {
+        models.script(
+                LARGE, ChatScript.refusing(400, "{\"error\":{\"message\":\"too long: %s\"}}".formatted(QUESTION)));
+
+        String trace = ask(QUESTION).path("traceId");
+
+        await().untilAsserted(() -> assertThat(spans.spansOf(trace))
+                .filteredOn(span -> span.getName().equals("chat " + LARGE))
+                .singleElement()
+                .satisfies(span -> {
+                    assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
+                    assertThat(span.getAttributes().get(SpanAttributes.ERROR_TYPE))
+                            .isEqualTo("refused");
+                    assertThat(span.toString()).doesNotContain(QUESTION);
+                }));
+    }
+
+    @Test
     void routeThatAsksToBeLeftAlone_isLeftAlone() {
         models.script(LARGE, ChatScript.refusing(429, "{}", "Retry-After: 1"));
 
@@ -270,10 +294,8 @@ class RoutedAnswerIT {
         assertThat(call.awaitClientGone(Duration.ofSeconds(1))).isTrue();
     }
 
-    private ScriptedCall awaitCall() throws InterruptedException {
-        while (models.calls(LARGE).isEmpty()) {
-            Thread.sleep(10);
-        }
+    private ScriptedCall awaitCall() {
+        await().until(() -> !models.calls(LARGE).isEmpty());
         return models.calls(LARGE).getFirst();
     }
 

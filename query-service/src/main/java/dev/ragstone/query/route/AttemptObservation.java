@@ -5,10 +5,10 @@ import dev.ragstone.core.generation.TokenCount;
 import dev.ragstone.service.telemetry.Telemetry.MetricNames;
 import dev.ragstone.service.telemetry.Telemetry.MetricTags;
 import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
-import dev.ragstone.service.telemetry.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Scope;
 import java.time.Duration;
 import java.util.Locale;
@@ -51,9 +51,12 @@ final class AttemptObservation {
         end(ANSWERED, after);
     }
 
+    /** Only the kind: a message may quote what the server says, and that what it was sent. */
     void failed(GenerationException failure, Duration after) {
-        Tracing.fail(span, failure);
-        end(failure.kind().name().toLowerCase(Locale.ROOT), after);
+        String kind = failure.kind().name().toLowerCase(Locale.ROOT);
+        span.setAttribute(SpanAttributes.ERROR_TYPE, kind);
+        span.setStatus(StatusCode.ERROR);
+        end(kind, after);
     }
 
     /** Nobody waited for the end. */

@@ -9,6 +9,8 @@ import dev.ragstone.core.generation.GenerationException;
 import dev.ragstone.core.generation.GenerationException.Kind;
 import dev.ragstone.core.generation.TokenCount;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -44,14 +46,20 @@ public final class ScriptedModel implements ChatModel {
 
     /** Shows that it is at work for a while before it says something. */
     public static ScriptedModel thinking(Duration pause, int times, String text) {
-        return new ScriptedModel(listener -> Thread.ofVirtual().start(() -> {
-            for (int i = 0; i < times; i++) {
-                sleep(pause);
-                listener.working();
-            }
+        return new ScriptedModel(listener -> think(listener, pause, times, text));
+    }
+
+    private static void think(ChatListener listener, Duration pause, int times, String text) {
+        if (times == 0) {
             listener.text(text);
             listener.ended(new ChatEnd(ChatEnd.Reason.COMPLETE, null));
-        }));
+            return;
+        }
+        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> {
+                    listener.working();
+                    think(listener, pause, times - 1, text);
+                });
     }
 
     /** Says these pieces, then fails. */
@@ -92,13 +100,5 @@ public final class ScriptedModel implements ChatModel {
     /** How often it was told to stop. */
     public int cancelled() {
         return cancelled.get();
-    }
-
-    private static void sleep(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

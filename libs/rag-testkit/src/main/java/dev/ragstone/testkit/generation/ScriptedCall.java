@@ -107,9 +107,15 @@ public final class ScriptedCall {
         socket.close();
     }
 
-    /** Waits. */
-    public void pause(Duration time) throws InterruptedException {
-        Thread.sleep(time);
+    /**
+     * Lets time pass, as long as somebody waits.
+     *
+     * @throws IOException if the client goes away
+     */
+    public void pause(Duration time) throws IOException, InterruptedException {
+        if (!time.isZero() && awaitClientGone(time)) {
+            throw new IOException("the client has gone");
+        }
     }
 
     private ObjectNode chunk() {
