@@ -33,27 +33,29 @@ final class GenerationOpener {
      */
     GenerationName makeFirst() {
         GenerationName name = GenerationName.first(first);
-        generations.open(name, first).close();
+        generations.create(name, first).close();
         generations.serve(name);
         GenerationName serving = generations.roles().serving();
         return serving == null ? name : serving;
     }
 
     /**
-     * A generation, open for writing.
+     * Makes a generation and opens it for writing.
      *
-     * @throws IndexException if the store is away or does not let this process write, or the generation holds vectors of a
-     *     model that is not at hand
+     * @throws IndexException as {@link #open} throws it
+     */
+    GenerationIndex create(GenerationName name) {
+        return generations.create(name, prepared(name));
+    }
+
+    /**
+     * A generation that is there, open for writing.
+     *
+     * @throws IndexException if the store is away or does not let this process write, or the generation is not there or
+     *     holds vectors of a model that is not at hand
      */
     GenerationIndex open(GenerationName name) {
-        EmbeddingFingerprint fingerprint = fingerprint(name);
-        if (!fingerprint.equals(first)) {
-            LOG.infof(
-                    "Generation %s is embedded with %s; ragstone.embedding.model, now %s, counts for the first generation only",
-                    name, fingerprint.model(), first.model());
-        }
-        embedders.prepare(fingerprint);
-        return generations.open(name, fingerprint);
+        return generations.open(name, prepared(name));
     }
 
     /**
@@ -66,6 +68,17 @@ final class GenerationOpener {
         return model.isEmpty()
                 ? otherwise.fingerprint()
                 : EmbeddingModels.named(model).id();
+    }
+
+    private EmbeddingFingerprint prepared(GenerationName name) {
+        EmbeddingFingerprint fingerprint = fingerprint(name);
+        if (!fingerprint.equals(first)) {
+            LOG.infof(
+                    "Generation %s is embedded with %s; ragstone.embedding.model, now %s, counts for the first generation only",
+                    name, fingerprint.model(), first.model());
+        }
+        embedders.prepare(fingerprint);
+        return fingerprint;
     }
 
     private EmbeddingFingerprint fingerprint(GenerationName name) {

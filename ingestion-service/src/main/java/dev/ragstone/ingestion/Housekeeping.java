@@ -47,16 +47,10 @@ public class Housekeeping {
             every = "${ragstone.ingestion.housekeeping.due-interval}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void settleDue() {
-        unlessAway("documents that are due", () -> {
-            GenerationName serving = generations.serving().name();
-            int settled = 0;
-            for (GenerationName name : generations.list()) {
-                Generation generation = generations.open(name);
-                // The status is that of the serving generation; the others' is nobody's news.
-                Consumer<DocumentEntry> told = name.equals(serving) ? this::settled : entry -> {};
-                settled += due(generation).settle(Clock.systemUTC().instant(), attempt(), told);
-            }
-            return settled;
+        inEach("documents that are due", (generation, serves) -> {
+            // The status is that of the serving generation; the others' is nobody's news.
+            Consumer<DocumentEntry> told = serves ? this::settled : entry -> {};
+            return due(generation).settle(Clock.systemUTC().instant(), attempt(), told);
         });
     }
 
@@ -66,13 +60,10 @@ public class Housekeeping {
             delayed = "${ragstone.ingestion.housekeeping.reconcile-interval}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void reconcile() {
-        unlessAway("chunks of dead revisions", () -> {
-            int removed = 0;
-            for (GenerationName name : generations.list()) {
-                GenerationIndex index = generations.open(name).index();
-                Reconciler reconciler = new Reconciler(index.writer(), index.registry());
-                removed += tracing.inSpan(SpanNames.RECONCILE, Attributes.empty(), reconciler::removeDead);
-            }
+        inEach("chunks of dead revisions", (generation, serves) -> {
+            GenerationIndex index = generation.index();
+            Reconciler reconciler = new Reconciler(index.writer(), index.registry());
+            int removed = tracing.inSpan(SpanNames.RECONCILE, Attributes.empty(), reconciler::removeDead);
             meters.counter(MetricNames.REVISIONS_RECONCILED).increment(removed);
             return removed;
         });
@@ -94,14 +85,32 @@ public class Housekeeping {
                 .increment();
     }
 
-    private static void unlessAway(String what, IntSupplier work) {
+    /** A generation that cannot be worked on, as one that is half dropped, keeps none of the others waiting. */
+    private void inEach(String what, Work work) {
         try {
-            int done = work.getAsInt();
-            if (done > 0) {
-                LOG.infof("Looked after %d %s", done, what);
+            GenerationName serving = generations.serving().name();
+            for (GenerationName name : generations.list()) {
+                unlessAway(what, name, () -> work.in(generations.open(name), name.equals(serving)));
             }
         } catch (IndexException e) {
             LOG.warnf("Looking after %s must wait for the index: %s", what, e.getMessage());
         }
+    }
+
+    private static void unlessAway(String what, GenerationName name, IntSupplier work) {
+        try {
+            int done = work.getAsInt();
+            if (done > 0) {
+                LOG.infof("Looked after %d %s of %s", done, what, name);
+            }
+        } catch (IndexException e) {
+            LOG.warnf("Looking after %s of %s must wait for the index: %s", what, name, e.getMessage());
+        }
+    }
+
+    /** What is done in a generation; returns how much that was. */
+    @FunctionalInterface
+    private interface Work {
+        int in(Generation generation, boolean serves);
     }
 }

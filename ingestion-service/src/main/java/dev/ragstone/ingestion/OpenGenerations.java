@@ -58,6 +58,11 @@ final class OpenGenerations implements Generations, AutoCloseable {
     }
 
     @Override
+    public Generation create(GenerationName name) {
+        return open.computeIfAbsent(name, absent -> stages.apply(opener.create(absent)));
+    }
+
+    @Override
     public Generation open(GenerationName name) {
         Generation known = open.get(name);
         return known != null ? known : open.computeIfAbsent(name, absent -> stages.apply(opener.open(absent)));
@@ -104,11 +109,14 @@ final class OpenGenerations implements Generations, AutoCloseable {
     @Override
     public void drop(GenerationName name) {
         look().requireUnused(name);
-        Generation closed = open.remove(name);
-        if (closed != null) {
-            closed.index().close();
-        }
-        store.drop(name);
+        // In one step, so that nobody opens it between.
+        open.compute(name, (dropped, opened) -> {
+            if (opened != null) {
+                opened.index().close();
+            }
+            store.drop(dropped);
+            return null;
+        });
     }
 
     @Override

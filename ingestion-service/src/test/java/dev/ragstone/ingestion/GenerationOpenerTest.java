@@ -40,7 +40,7 @@ class GenerationOpenerTest {
     @Test
     void servingGeneration_isOpenedAsItIs_whateverModelIsConfiguredNow() {
         GenerationName serving = GenerationName.first(BGE).next();
-        try (GenerationIndex before = generations.open(serving, BGE)) {
+        try (GenerationIndex before = generations.create(serving, BGE)) {
             before.writer().write(chunks(LEAVE, revision(1), "one"));
         }
         generations.serve(serving);
@@ -56,7 +56,7 @@ class GenerationOpenerTest {
     void generationOfAModelThatIsNotAtHand_isNotWritten_andTheMessageSaysWhatToDo() {
         EmbeddingFingerprint unknown = new EmbeddingFingerprint("unknown", "1", 4, true, "", "");
         GenerationName serving = GenerationName.first(unknown);
-        generations.open(serving, unknown).close();
+        generations.create(serving, unknown).close();
         generations.serve(serving);
 
         assertThatThrownBy(() -> opener(BGE).open(serving))

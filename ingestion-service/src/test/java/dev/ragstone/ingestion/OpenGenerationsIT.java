@@ -24,6 +24,7 @@ import dev.ragstone.ingestion.flow.Turn;
 import dev.ragstone.models.embedding.EmbeddingModels;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +52,7 @@ class OpenGenerationsIT {
         try (IndexGenerations first = LuceneGenerations.in(directory, Duration.ZERO);
                 IndexGenerations second = LuceneGenerations.in(directory, Duration.ZERO);
                 OpenGenerations waiting = open(second)) {
-            try (GenerationIndex written = first.open(GENERATION, BGE)) {
+            try (GenerationIndex written = first.create(GENERATION, BGE)) {
                 first.serve(GENERATION);
                 written.registry().compareAndSet(null, received(LEAVE));
                 assertThatExceptionOfType(IndexException.class)
@@ -71,7 +72,7 @@ class OpenGenerationsIT {
                 OpenGenerations generations = open(store)) {
             assertThat(generations.serving().name()).isEqualTo(GENERATION);
             assertThat(generations.next("")).isEqualTo(GENERATION.next());
-            generations.open(GENERATION.next());
+            generations.create(GENERATION.next());
             assertThat(generations.next("")).isEqualTo(GENERATION.next().next());
             assertThat(generations.next("all-minilm-l6-v2").run()).isEqualTo(1);
             assertThat(generations.list()).hasSize(2);
@@ -81,11 +82,28 @@ class OpenGenerationsIT {
     }
 
     @Test
+    void generationThatWasDropped_isNotBroughtBack_byOneWhoListedItBefore() {
+        try (IndexGenerations store = LuceneGenerations.in(directory, Duration.ZERO);
+                OpenGenerations generations = open(store)) {
+            generations.serving();
+            GenerationName next = generations.create(generations.next("")).name();
+            List<GenerationName> before = generations.list();
+            generations.drop(next);
+
+            assertThat(before).contains(next);
+            assertThatExceptionOfType(IndexException.class)
+                    .isThrownBy(() -> generations.open(next))
+                    .withMessageContaining(next.encode());
+            assertThat(generations.list()).containsExactly(GENERATION);
+        }
+    }
+
+    @Test
     void rolesThatAnotherProcessChanges_areSeenAfterTheirAge() {
         try (IndexGenerations store = LuceneGenerations.in(directory, Duration.ZERO);
                 OpenGenerations generations = open(store)) {
             generations.serving();
-            GenerationName next = generations.open(generations.next("")).name();
+            GenerationName next = generations.create(generations.next("")).name();
             store.join(next);
             assertThat(generations.roles().joining()).isNull();
             nanos.addAndGet(Duration.ofMillis(Generations.ROLES_AGE_MILLIS).toNanos());

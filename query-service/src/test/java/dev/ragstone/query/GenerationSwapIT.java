@@ -85,7 +85,7 @@ class GenerationSwapIT {
     @BeforeEach
     void build() {
         for (EmbeddingFingerprint fingerprint : List.of(BGE, MINILM)) {
-            try (GenerationIndex index = generations.open(GenerationName.first(fingerprint), fingerprint)) {
+            try (GenerationIndex index = generations.create(GenerationName.first(fingerprint), fingerprint)) {
                 for (Chunk chunk : QueryFixtures.ALL) {
                     index.writer().write(List.of(QueryFixtures.indexed(chunk, models.get(fingerprint), analyzer)));
                 }

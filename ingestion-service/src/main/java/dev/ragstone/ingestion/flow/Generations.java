@@ -27,9 +27,16 @@ public interface Generations {
     List<GenerationName> list();
 
     /**
-     * A generation, open for writing; what of it is absent is made.
+     * Makes a generation that is not there yet and opens it for writing.
      *
-     * @throws IndexException if it cannot be opened
+     * @throws IndexException if it cannot be made
+     */
+    Generation create(GenerationName name);
+
+    /**
+     * A generation, open for writing.
+     *
+     * @throws IndexException if it is not there, or cannot be opened
      */
     Generation open(GenerationName name);
 
@@ -41,7 +48,7 @@ public interface Generations {
     Generation serving();
 
     /**
-     * The name of a generation that is not there yet; {@link #open} makes it.
+     * The name of a generation that is not there yet; {@link #create} makes it.
      *
      * @param model name of the embedding model; empty for that of the serving generation
      * @throws IllegalArgumentException if there is no such model

@@ -2,6 +2,7 @@ package dev.ragstone.ingestion.reindex;
 
 import dev.ragstone.core.index.GenerationName;
 import dev.ragstone.core.index.GenerationRoles;
+import dev.ragstone.core.index.IndexException;
 import dev.ragstone.events.DocumentEventReader;
 import dev.ragstone.ingestion.flow.EventApplier;
 import dev.ragstone.ingestion.flow.Generations;
@@ -13,10 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jboss.logging.Logger;
 
 /** A follower for each generation that does not serve: the serving one goes before the accepted events, not behind them. */
 @Singleton
 class Followers {
+
+    private static final Logger LOG = Logger.getLogger(Followers.class);
 
     private final Generations generations;
     private final EventApplier applier;
@@ -40,19 +44,19 @@ class Followers {
                 leave(name);
             }
         }
-        for (GenerationName name : wanted) {
-            if (!followers.containsKey(name)) {
-                followers.put(name, new GenerationFollower(generations.open(name), applier, consumers, reader));
-            }
-        }
+        wanted.removeAll(followers.keySet());
+        wanted.forEach(this::begin);
     }
 
-    /** Ends following for a generation; returns when nothing is under way for it. */
-    synchronized void leave(GenerationName name) {
-        GenerationFollower follower = followers.remove(name);
-        if (follower != null) {
-            follower.close();
-        }
+    /**
+     * Removes a generation for good, once nothing is under way for it.
+     *
+     * @throws IndexException if it has a role
+     */
+    synchronized void drop(GenerationName name) {
+        generations.roles().requireUnused(name);
+        leave(name);
+        generations.drop(name);
     }
 
     /** The generations about which this process decides. */
@@ -66,5 +70,21 @@ class Followers {
     /** While the generations are still open. */
     synchronized void stop(@Observes ShutdownEvent event) {
         List.copyOf(followers.keySet()).forEach(this::leave);
+    }
+
+    private void begin(GenerationName name) {
+        try {
+            followers.put(name, new GenerationFollower(generations.open(name), applier, consumers, reader));
+        } catch (IndexException e) {
+            LOG.debugf(e, "Generation %s was dropped meanwhile, or must wait", name);
+        }
+    }
+
+    /** Ends following for a generation; returns when nothing is under way for it. */
+    private void leave(GenerationName name) {
+        GenerationFollower follower = followers.remove(name);
+        if (follower != null) {
+            follower.close();
+        }
     }
 }

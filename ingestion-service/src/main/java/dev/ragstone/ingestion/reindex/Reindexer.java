@@ -66,7 +66,7 @@ class Reindexer {
                 Phase.BUILDING,
                 null,
                 null));
-        generations.open(name);
+        generations.create(name);
         LOG.infof("Generation %s is being built", name);
         followers.follow(generations.roles(), generations.list());
         return view(name);
@@ -119,9 +119,7 @@ class Reindexer {
     void drop(GenerationName name) {
         requirePresent(name);
         try {
-            generations.roles().requireUnused(name);
-            followers.leave(name);
-            generations.drop(name);
+            followers.drop(name);
             log.forget(name);
         } catch (IndexException e) {
             throw new ProblemException(

@@ -18,7 +18,7 @@ class InMemoryConvergenceTest extends ConvergenceContract {
 
     @Override
     GenerationIndex open() {
-        return new InMemoryGenerations().open(TestDocuments.GENERATION, TestDocuments.EMBEDDING);
+        return new InMemoryGenerations().create(TestDocuments.GENERATION, TestDocuments.EMBEDDING);
     }
 
     @Override

@@ -24,7 +24,7 @@ class LuceneConvergenceIT extends ConvergenceContract {
 
     @Override
     GenerationIndex open() {
-        return LuceneGenerations.in(directory, Duration.ZERO).open(TestDocuments.GENERATION, TestDocuments.EMBEDDING);
+        return LuceneGenerations.in(directory, Duration.ZERO).create(TestDocuments.GENERATION, TestDocuments.EMBEDDING);
     }
 
     @Override

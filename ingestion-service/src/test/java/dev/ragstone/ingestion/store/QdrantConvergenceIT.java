@@ -15,7 +15,7 @@ class QdrantConvergenceIT extends ConvergenceContract {
 
     @Override
     GenerationIndex open() {
-        return generations.open(TestDocuments.GENERATION, TestDocuments.EMBEDDING);
+        return generations.create(TestDocuments.GENERATION, TestDocuments.EMBEDDING);
     }
 
     @AfterEach

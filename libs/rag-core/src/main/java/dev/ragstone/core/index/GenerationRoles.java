@@ -55,8 +55,8 @@ public record GenerationRoles(@Nullable GenerationName serving, @Nullable Genera
         }
     }
 
-    /** Says that a generation that is to get a role is not there. */
+    /** Says that a generation that is to be opened or to get a role is not there. */
     public static IndexException absent(GenerationName name) {
-        return IndexException.refused("there is no generation %s; open it first, which makes it".formatted(name), null);
+        return IndexException.refused("there is no generation %s; it was dropped, or never made".formatted(name), null);
     }
 }

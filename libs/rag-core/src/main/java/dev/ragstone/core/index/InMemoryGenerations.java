@@ -21,9 +21,16 @@ public final class InMemoryGenerations implements IndexGenerations, ServingIndex
     }
 
     @Override
+    public synchronized GenerationIndex create(GenerationName name, EmbeddingFingerprint fingerprint) {
+        name.requireMadeWith(fingerprint);
+        generations.putIfAbsent(name, new InMemoryIndex());
+        return open(name, fingerprint);
+    }
+
+    @Override
     public synchronized GenerationIndex open(GenerationName name, EmbeddingFingerprint fingerprint) {
         name.requireMadeWith(fingerprint);
-        return GenerationIndex.of(name, generations.computeIfAbsent(name, absent -> new InMemoryIndex()), () -> {});
+        return GenerationIndex.of(name, find(name), () -> {});
     }
 
     @Override

@@ -18,10 +18,20 @@ public interface IndexGenerations extends AutoCloseable {
     List<GenerationName> list();
 
     /**
-     * Opens exactly this generation, whatever its role, and creates what of it is absent. It may be open several times.
+     * Makes a generation, which has no role yet, and opens it; one that is there is opened as it is.
      *
      * @param fingerprint what its vectors are made with
      * @throws IllegalArgumentException if a generation of this name cannot hold vectors of the fingerprint
+     */
+    GenerationIndex create(GenerationName name, EmbeddingFingerprint fingerprint);
+
+    /**
+     * Opens exactly this generation, whatever its role, and completes what was left half built. It may be open several times.
+     * Nothing is made where it is not there: whoever learned its name before another dropped it does not bring it back.
+     *
+     * @param fingerprint what its vectors are made with
+     * @throws IllegalArgumentException if a generation of this name cannot hold vectors of the fingerprint
+     * @throws IndexException if it is not there
      */
     GenerationIndex open(GenerationName name, EmbeddingFingerprint fingerprint);
 

@@ -65,17 +65,16 @@ public final class LuceneGenerations implements IndexGenerations {
     }
 
     @Override
+    public GenerationIndex create(GenerationName name, EmbeddingFingerprint fingerprint) {
+        name.requireMadeWith(fingerprint);
+        return openShared(name, fingerprint);
+    }
+
+    @Override
     public synchronized GenerationIndex open(GenerationName name, EmbeddingFingerprint fingerprint) {
         name.requireMadeWith(fingerprint);
-        Shared shared = open.get(name);
-        if (shared == null) {
-            GuardedSession session = GuardedSession.open(generations.folder(name), commitInterval);
-            shared = new Shared(new LuceneIndex(session, fingerprint.dimension()));
-            open.put(name, shared);
-        }
-        Shared used = shared;
-        used.uses++;
-        return GenerationIndex.of(name, used.index, () -> release(name, used));
+        requireThere(name);
+        return openShared(name, fingerprint);
     }
 
     @Override
@@ -113,6 +112,18 @@ public final class LuceneGenerations implements IndexGenerations {
     public synchronized void close() {
         open.values().forEach(shared -> shared.index.close());
         open.clear();
+    }
+
+    private synchronized GenerationIndex openShared(GenerationName name, EmbeddingFingerprint fingerprint) {
+        Shared shared = open.get(name);
+        if (shared == null) {
+            GuardedSession session = GuardedSession.open(generations.folder(name), commitInterval);
+            shared = new Shared(new LuceneIndex(session, fingerprint.dimension()));
+            open.put(name, shared);
+        }
+        Shared used = shared;
+        used.uses++;
+        return GenerationIndex.of(name, used.index, () -> release(name, used));
     }
 
     private synchronized void release(GenerationName name, Shared used) {

@@ -99,13 +99,13 @@ class LuceneGenerationsIT {
         try (LuceneGenerations second = LuceneGenerations.in(directory, Duration.ZERO)) {
             try (Opened first = open(directory)) {
                 first.index.check();
-                assertThatThrownBy(() -> second.open(GENERATION, EMBEDDING))
+                assertThatThrownBy(() -> second.create(GENERATION, EMBEDDING))
                         .isInstanceOfSatisfying(IndexException.class, e -> assertThat(e.isTransient())
                                 .isTrue())
                         .hasMessageContaining("another process writes the index in " + directory.resolve(FINGERPRINT));
                 assertThat(second.roles()).isEqualTo(GenerationRoles.NONE);
             }
-            try (GenerationIndex opened = second.open(GENERATION, EMBEDDING)) {
+            try (GenerationIndex opened = second.create(GENERATION, EMBEDDING)) {
                 assertThat(opened.searcher().count()).isZero();
             }
         }
@@ -275,7 +275,7 @@ class LuceneGenerationsIT {
 
     private static Opened open(Path directory, Duration commitInterval, EmbeddingFingerprint fingerprint) {
         LuceneGenerations generations = LuceneGenerations.in(directory, commitInterval);
-        GenerationIndex index = generations.open(GenerationName.first(fingerprint), fingerprint);
+        GenerationIndex index = generations.create(GenerationName.first(fingerprint), fingerprint);
         return new Opened(generations, (LuceneIndex) index.writer());
     }
 

@@ -22,7 +22,7 @@ class LuceneIndexContractIT extends IndexContract {
     @BeforeEach
     void open() {
         generations = LuceneGenerations.in(directory, Duration.ZERO);
-        index = generations.open(TestDocuments.GENERATION, TestDocuments.EMBEDDING);
+        index = generations.create(TestDocuments.GENERATION, TestDocuments.EMBEDDING);
     }
 
     @AfterEach

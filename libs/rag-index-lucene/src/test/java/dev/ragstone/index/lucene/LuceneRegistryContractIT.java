@@ -21,7 +21,7 @@ class LuceneRegistryContractIT extends RegistryContract {
     @BeforeEach
     void open() {
         generations = LuceneGenerations.in(directory, Duration.ZERO);
-        index = generations.open(TestDocuments.GENERATION, TestDocuments.EMBEDDING);
+        index = generations.create(TestDocuments.GENERATION, TestDocuments.EMBEDDING);
     }
 
     @AfterEach

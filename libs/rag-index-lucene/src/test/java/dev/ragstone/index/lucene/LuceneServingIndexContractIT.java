@@ -24,7 +24,7 @@ class LuceneServingIndexContractIT extends IndexContract {
     @BeforeEach
     void open() {
         generations = LuceneGenerations.in(directory, Duration.ZERO);
-        index = generations.open(TestDocuments.GENERATION, TestDocuments.EMBEDDING);
+        index = generations.create(TestDocuments.GENERATION, TestDocuments.EMBEDDING);
         generations.serve(TestDocuments.GENERATION);
         reader = LuceneServingIndex.in(directory);
     }

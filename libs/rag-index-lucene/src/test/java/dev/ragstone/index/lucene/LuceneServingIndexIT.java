@@ -110,7 +110,7 @@ class LuceneServingIndexIT {
     void formerGeneration_isClosed_butNotUnderItsReaders() throws Exception {
         open();
         GenerationName next = GENERATION.next();
-        generations.open(next, EMBEDDING).close();
+        generations.create(next, EMBEDDING).close();
         GenerationReaders readers = new GenerationReaders(new Generations(directory));
         readers.keep(GENERATION);
         List<IndexReader> former = new ArrayList<>();
@@ -140,7 +140,7 @@ class LuceneServingIndexIT {
     }
 
     private GenerationIndex open() {
-        GenerationIndex index = generations.open(GENERATION, EMBEDDING);
+        GenerationIndex index = generations.create(GENERATION, EMBEDDING);
         generations.serve(GENERATION);
         return index;
     }

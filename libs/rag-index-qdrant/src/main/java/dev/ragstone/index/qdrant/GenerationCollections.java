@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Makes the collections of a generation and their payload indexes where they are absent, and deletes them. Every step can be
- * done again and by several processes at once, so that one that died halfway is finished by the next.
+ * done again and by several processes at once, so that one that died halfway is finished by the next. The collection of
+ * chunks is made first and deleted first: while it is there, so is the generation.
  */
 final class GenerationCollections {
 
@@ -45,8 +46,28 @@ final class GenerationCollections {
     }
 
     void create(GenerationName generation, int dimension) {
+        create(form.chunks(names.chunks(generation), dimension));
+        finish(generation);
+    }
+
+    /** Finishes what another process left half built. */
+    void complete(GenerationName generation) {
+        if (all().noneMatch(names.chunks(generation)::equals)) {
+            throw GenerationRoles.absent(generation);
+        }
+        finish(generation);
+    }
+
+    void delete(GenerationName generation) {
+        for (String collection : List.of(names.chunks(generation), names.documents(generation))) {
+            DeleteCollection request =
+                    DeleteCollection.newBuilder().setCollectionName(collection).build();
+            connection.call(collection, client -> client.collections().delete(request));
+        }
+    }
+
+    private void finish(GenerationName generation) {
         String chunks = names.chunks(generation);
-        create(form.chunks(chunks, dimension));
         PayloadIndexes ofChunks = new PayloadIndexes(connection, chunks);
         ofChunks.tenant(ChunkFields.TENANT);
         ofChunks.keyword(ChunkFields.DOCUMENT, false);
@@ -61,14 +82,6 @@ final class GenerationCollections {
         ofDocuments.tenant(EntryFields.TENANT);
         ofDocuments.keyword(EntryFields.STATE, false);
         ofDocuments.number(EntryFields.DUE_AT_MILLIS);
-    }
-
-    void delete(GenerationName generation) {
-        for (String collection : List.of(names.chunks(generation), names.documents(generation))) {
-            DeleteCollection request =
-                    DeleteCollection.newBuilder().setCollectionName(collection).build();
-            connection.call(collection, client -> client.collections().delete(request));
-        }
     }
 
     private Stream<String> all() {

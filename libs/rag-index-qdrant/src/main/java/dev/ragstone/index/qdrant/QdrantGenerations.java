@@ -48,9 +48,16 @@ public final class QdrantGenerations implements IndexGenerations, ServingIndex {
     }
 
     @Override
-    public GenerationIndex open(GenerationName name, EmbeddingFingerprint fingerprint) {
+    public GenerationIndex create(GenerationName name, EmbeddingFingerprint fingerprint) {
         name.requireMadeWith(fingerprint);
         collections.create(name, fingerprint.dimension());
+        return GenerationIndex.of(name, index(name), () -> {});
+    }
+
+    @Override
+    public GenerationIndex open(GenerationName name, EmbeddingFingerprint fingerprint) {
+        name.requireMadeWith(fingerprint);
+        collections.complete(name);
         return GenerationIndex.of(name, index(name), () -> {});
     }
 

@@ -46,7 +46,7 @@ class QdrantClusterIT {
             Thread.sleep(UNDER_WAY);
             int lost = load.finished().size();
             // A service that starts meanwhile.
-            generations.open(GENERATION, EMBEDDING);
+            generations.create(GENERATION, EMBEDDING);
             if (writesGoOn) {
                 load.awaitMoreThan(lost);
             } else {
@@ -69,7 +69,7 @@ class QdrantClusterIT {
     }
 
     private static ClusterLoad load(QdrantGenerations generations, QdrantConnection connection) {
-        generations.open(GENERATION, EMBEDDING);
+        generations.create(GENERATION, EMBEDDING);
         return new ClusterLoad(index(connection));
     }
 

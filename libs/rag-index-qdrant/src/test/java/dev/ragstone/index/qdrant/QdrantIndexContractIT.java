@@ -27,7 +27,7 @@ class QdrantIndexContractIT extends IndexContract {
 
     @BeforeEach
     void open() {
-        index = generations.open(TestDocuments.GENERATION, TestDocuments.EMBEDDING);
+        index = generations.create(TestDocuments.GENERATION, TestDocuments.EMBEDDING);
         generations.serve(TestDocuments.GENERATION);
     }
 

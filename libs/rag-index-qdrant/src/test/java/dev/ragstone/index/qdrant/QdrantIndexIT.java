@@ -100,7 +100,7 @@ class QdrantIndexIT {
         try (ExecutorService replicas = Executors.newFixedThreadPool(6)) {
             List<Callable<Void>> starts = Stream.generate(() -> (Callable<Void>) () -> {
                         try (QdrantGenerations replica = QdrantGenerations.connect(server.settings())) {
-                            replica.open(GENERATION, EMBEDDING);
+                            replica.create(GENERATION, EMBEDDING);
                             replica.serve(GENERATION);
                         }
                         return null;
@@ -309,13 +309,13 @@ class QdrantIndexIT {
     }
 
     private void open() {
-        generations.open(GENERATION, EMBEDDING);
+        generations.create(GENERATION, EMBEDDING);
     }
 
     private void open(CollectionOptions options) {
         try (QdrantGenerations opened =
                 QdrantGenerations.connect(server.settings().withOptions(options))) {
-            opened.open(GENERATION, EMBEDDING);
+            opened.create(GENERATION, EMBEDDING);
         }
     }
 

@@ -43,7 +43,7 @@ class QdrantOutageIT {
                 QdrantGenerations index = QdrantGenerations.connect(settings("127.0.0.1", silent.getLocalPort(), null)
                         .withTimeouts(new QdrantTimeouts(SHORT, LONG)))) {
             assertThatExceptionOfType(IndexException.class)
-                    .isThrownBy(() -> index.open(GENERATION, EMBEDDING))
+                    .isThrownBy(() -> index.create(GENERATION, EMBEDDING))
                     .matches(IndexException::isTransient);
         }
     }
@@ -66,7 +66,7 @@ class QdrantOutageIT {
     void serverThatWentAway_failsTransiently() {
         FakeQdrant server = FakeQdrant.start();
         try (QdrantGenerations index = QdrantGenerations.connect(settings(server.host(), server.port(), null))) {
-            index.open(GENERATION, EMBEDDING);
+            index.create(GENERATION, EMBEDDING);
             index.roles();
             server.close();
             assertThatExceptionOfType(IndexException.class)
@@ -80,7 +80,7 @@ class QdrantOutageIT {
         try (FakeQdrant server = FakeQdrant.startWithApiKey("right");
                 QdrantGenerations right = QdrantGenerations.connect(settings(server.host(), server.port(), "right"));
                 QdrantGenerations wrong = QdrantGenerations.connect(settings(server.host(), server.port(), "wrong"))) {
-            right.open(GENERATION, EMBEDDING);
+            right.create(GENERATION, EMBEDDING);
             right.roles();
             assertThatExceptionOfType(IndexException.class)
                     .isThrownBy(wrong::roles)

@@ -24,7 +24,7 @@ class QdrantRegistryContractIT extends RegistryContract {
 
     @BeforeEach
     void open() {
-        index = generations.open(TestDocuments.GENERATION, TestDocuments.EMBEDDING);
+        index = generations.create(TestDocuments.GENERATION, TestDocuments.EMBEDDING);
     }
 
     @AfterEach

@@ -83,8 +83,8 @@ public abstract class GenerationsContract {
     }
 
     @Test
-    void opening_makesAGeneration_andGivesItNoRole() {
-        try (GenerationIndex index = open(GENERATION)) {
+    void creating_makesAGeneration_andGivesItNoRole() {
+        try (GenerationIndex index = create(GENERATION)) {
             assertThat(index.name()).isEqualTo(GENERATION);
             index.writer().check();
             index.searcher().check();
@@ -95,15 +95,15 @@ public abstract class GenerationsContract {
 
     @Test
     void openingAgain_findsWhatIsThere_andEachUseIsClosedForItself() {
-        GenerationIndex first = open(GENERATION);
+        GenerationIndex first = create(GENERATION);
         write(first, "one");
-        try (GenerationIndex second = open(GENERATION)) {
+        try (GenerationIndex second = generations.open(GENERATION, EMBEDDING)) {
             first.close();
             first.close();
             assertThat(second.searcher().chunksOf(LEAVE)).hasSize(1);
             assertThat(second.registry().find(LEAVE)).contains(received(LEAVE));
         }
-        try (GenerationIndex third = open(GENERATION)) {
+        try (GenerationIndex third = create(GENERATION)) {
             assertThat(third.searcher().chunksOf(LEAVE)).hasSize(1);
             assertThat(third.registry().find(LEAVE)).contains(received(LEAVE));
         }
@@ -111,15 +111,15 @@ public abstract class GenerationsContract {
 
     @Test
     void vectorsOfAnotherFingerprint_haveNoPlaceInAGeneration() {
-        assertThatIllegalArgumentException().isThrownBy(() -> generations.open(GENERATION, OTHER));
+        assertThatIllegalArgumentException().isThrownBy(() -> generations.create(GENERATION, OTHER));
         assertThat(generations.list()).isEmpty();
     }
 
     @Test
     void generationsSideBySide_shareNothing() {
-        try (GenerationIndex first = open(GENERATION);
-                GenerationIndex second = open(SECOND);
-                GenerationIndex other = generations.open(OF_OTHER, OTHER)) {
+        try (GenerationIndex first = create(GENERATION);
+                GenerationIndex second = create(SECOND);
+                GenerationIndex other = generations.create(OF_OTHER, OTHER)) {
             write(first, "first");
             write(second, "second", "second too");
 
@@ -136,8 +136,8 @@ public abstract class GenerationsContract {
 
     @Test
     void serving_isSeenByReadersAtOnce_andRolledBackAlike() {
-        try (GenerationIndex first = open(GENERATION);
-                GenerationIndex second = open(SECOND)) {
+        try (GenerationIndex first = create(GENERATION);
+                GenerationIndex second = create(SECOND)) {
             write(first, "first");
             write(second, "second");
 
@@ -152,8 +152,8 @@ public abstract class GenerationsContract {
 
     @Test
     void resolvedGeneration_staysTheSameForItsRequest() {
-        try (GenerationIndex first = open(GENERATION);
-                GenerationIndex second = open(SECOND)) {
+        try (GenerationIndex first = create(GENERATION);
+                GenerationIndex second = create(SECOND)) {
             write(first, "first");
             write(second, "second");
             generations.serve(GENERATION);
@@ -169,8 +169,8 @@ public abstract class GenerationsContract {
 
     @Test
     void joiningRole_isSeenByEveryWriter_untilItIsLeft() {
-        open(GENERATION).close();
-        open(SECOND).close();
+        create(GENERATION).close();
+        create(SECOND).close();
         generations.serve(GENERATION);
         generations.join(SECOND);
 
@@ -184,8 +184,8 @@ public abstract class GenerationsContract {
 
     @Test
     void joiningGeneration_servesInTheEnd_andTheFormerOneMayJoin() {
-        open(GENERATION).close();
-        open(SECOND).close();
+        create(GENERATION).close();
+        create(SECOND).close();
         generations.serve(GENERATION);
         generations.join(SECOND);
         generations.serve(SECOND);
@@ -199,8 +199,8 @@ public abstract class GenerationsContract {
 
     @Test
     void roles_surviveReopening() {
-        open(GENERATION).close();
-        open(SECOND).close();
+        create(GENERATION).close();
+        create(SECOND).close();
         generations.serve(GENERATION);
         generations.join(SECOND);
         generations.close();
@@ -212,7 +212,7 @@ public abstract class GenerationsContract {
 
     @Test
     void generationThatIsNotThere_getsNoRole() {
-        open(GENERATION).close();
+        create(GENERATION).close();
         generations.serve(GENERATION);
 
         assertThatExceptionOfType(IndexException.class)
@@ -224,10 +224,10 @@ public abstract class GenerationsContract {
 
     @Test
     void generationWithARole_isNotDropped() {
-        GenerationIndex first = open(GENERATION);
+        GenerationIndex first = create(GENERATION);
         write(first, "first");
         first.close();
-        open(SECOND).close();
+        create(SECOND).close();
         generations.serve(GENERATION);
         generations.join(SECOND);
 
@@ -242,17 +242,30 @@ public abstract class GenerationsContract {
     }
 
     @Test
+    void generationThatIsNotThere_isNotOpened_andNotBroughtBackByWhoeverKnewIt() {
+        create(SECOND).close();
+        create(GENERATION).close();
+        generations.drop(GENERATION);
+
+        assertThatExceptionOfType(IndexException.class)
+                .isThrownBy(() -> generations.open(GENERATION, EMBEDDING))
+                .withMessageContaining(GENERATION.encode())
+                .matches(refusal -> !refusal.isTransient());
+        assertThat(elsewhere.list()).containsExactly(SECOND);
+    }
+
+    @Test
     void droppedGeneration_isGone_andOneOfItsNameBeginsEmpty() {
-        open(SECOND).close();
+        create(SECOND).close();
         generations.serve(SECOND);
-        try (GenerationIndex first = open(GENERATION)) {
+        try (GenerationIndex first = create(GENERATION)) {
             write(first, "first");
         }
         generations.drop(GENERATION);
         generations.drop(GENERATION);
 
         assertThat(elsewhere.list()).containsExactly(SECOND);
-        try (GenerationIndex again = open(GENERATION)) {
+        try (GenerationIndex again = create(GENERATION)) {
             assertThat(again.searcher().count()).isZero();
             assertThat(again.registry().find(LEAVE)).isEmpty();
         }
@@ -260,8 +273,8 @@ public abstract class GenerationsContract {
 
     @Test
     void readerOfADroppedGeneration_isAnsweredOrToldToTryAgain_andAnotherOneOfItsNameIsNotMixedUpWithIt() {
-        open(SECOND).close();
-        GenerationIndex first = open(GENERATION);
+        create(SECOND).close();
+        GenerationIndex first = create(GENERATION);
         write(first, "first");
         first.close();
         generations.serve(GENERATION);
@@ -275,7 +288,7 @@ public abstract class GenerationsContract {
         } catch (IndexException e) {
             assertThat(e.isTransient()).isTrue();
         }
-        try (GenerationIndex again = open(GENERATION)) {
+        try (GenerationIndex again = create(GENERATION)) {
             write(again, "one", "two");
             generations.serve(GENERATION);
             assertThat(served()).containsExactly("one", "two");
@@ -284,8 +297,8 @@ public abstract class GenerationsContract {
 
     @Test
     void swaps_areSeenByNoReader() throws Exception {
-        try (GenerationIndex first = open(GENERATION);
-                GenerationIndex second = open(SECOND)) {
+        try (GenerationIndex first = create(GENERATION);
+                GenerationIndex second = create(SECOND)) {
             write(first, "first leave", "first days");
             write(second, "second leave", "second days");
             generations.serve(GENERATION);
@@ -318,7 +331,7 @@ public abstract class GenerationsContract {
     }
 
     private void fill(GenerationName name) {
-        try (GenerationIndex index = open(name)) {
+        try (GenerationIndex index = create(name)) {
             write(index, "some leave", "some days");
         }
     }
@@ -387,8 +400,8 @@ public abstract class GenerationsContract {
         }
     }
 
-    private GenerationIndex open(GenerationName name) {
-        return generations.open(name, EMBEDDING);
+    private GenerationIndex create(GenerationName name) {
+        return generations.create(name, EMBEDDING);
     }
 
     private static void write(GenerationIndex index, String... texts) {
