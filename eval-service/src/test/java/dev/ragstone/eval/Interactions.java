@@ -72,7 +72,7 @@ public final class Interactions {
                 new DocumentAttributes("Deleting", null, "en", Map.of(), AccessList.everyone(), null, null));
         Citation citation =
                 new Citation(1, DOCUMENT, chunk.id(), "Deleting", null, PASSAGE, Verdict.SUPPORTED, 1, List.of());
-        Answer answer = new Answer(status, 0.9, text, List.of(citation), "extractive", "v1", Usage.NONE);
+        Answer answer = new Answer(status, 0.9, text, List.of(citation), "extractive", "v1", null, Usage.NONE);
         return new Interaction(
                 id,
                 "0af7651916cd43dd8448eb211c80319c",

@@ -70,13 +70,21 @@ final class ServiceCommand {
                 "10000"));
         properties.putAll(telemetry());
         switch (service) {
-            case INGESTION, QUERY -> properties.putAll(settings.engine().properties());
-            case EVAL ->
-                properties.put(
-                        "quarkus.datasource.jdbc.url",
-                        EmbeddedDatabase.jdbcUrl(settings.ports().database()));
+            case INGESTION -> properties.putAll(settings.engine().properties());
+            case QUERY -> {
+                properties.putAll(settings.engine().properties());
+                properties.putAll(database());
+                properties.put("ragstone.query.state", "postgresql");
+            }
+            case EVAL -> properties.putAll(database());
         }
         return properties;
+    }
+
+    private Map<String, String> database() {
+        return Map.of(
+                "quarkus.datasource.jdbc.url",
+                EmbeddedDatabase.jdbcUrl(settings.ports().database()));
     }
 
     private Map<String, String> telemetry() {

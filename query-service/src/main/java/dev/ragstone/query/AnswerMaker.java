@@ -77,10 +77,10 @@ final class AnswerMaker {
     }
 
     /** Makes the answer; the sink sees it come into being. */
-    MadeAnswer make(Question question, FoundPassages found, AnswerSink sink, RequestClock clock) {
+    MadeAnswer make(Question question, FoundPassages found, AnswerSink sink, RequestMeter meter) {
         List<Passage> passages = context(found);
         sink.passages(passages);
-        return clock.measure(Stage.GENERATE, () -> generate(question, found, passages, sink, clock));
+        return meter.measure(Stage.GENERATE, () -> generate(question, found, passages, sink, meter));
     }
 
     private List<Passage> context(FoundPassages found) {
@@ -90,20 +90,18 @@ final class AnswerMaker {
     }
 
     private MadeAnswer generate(
-            Question question, FoundPassages found, List<Passage> passages, AnswerSink sink, RequestClock clock) {
+            Question question, FoundPassages found, List<Passage> passages, AnswerSink sink, RequestMeter meter) {
         TermWeights weights = weights(found.candidates());
         Evidence evidence = new Evidence(
                 question.text(), found.asked().question().text(), found.asked().vector(), passages, weights);
-        GenerationTask task = new GenerationTask(question, evidence, clock.deadline(limits.time()));
+        GenerationTask task = new GenerationTask(question, evidence, meter.expenses(), meter.deadline(limits.time()));
         double answerability = found.answerability().value();
         boolean isDeclined = stages.abstention().declines(question.scope().tenant(), answerability);
         Generator generator = isDeclined ? DECLINING : stages.generator();
         AnswerCheck check = stages.checker().begin(evidence);
         AnswerGate gate = stages.policies().gate(question.scope().tenant(), passages.size(), check, sink::token);
         Draft draft = observer.generation(
-                question.scope().tenant(),
-                generator.writer(question).model(),
-                () -> generator.generate(task, new GatedTokens(gate, sink)));
+                generator.writer(question).model(), () -> generator.generate(task, new GatedTokens(gate, sink)));
         String text = gate.finish();
         observer.withheld(gate.withheld());
         Answer answer = text.isBlank()
@@ -119,7 +117,14 @@ final class AnswerMaker {
 
     private static Answer answer(Draft draft, double answerability, String text, List<Citation> citations) {
         return new Answer(
-                draft.status(), answerability, text, citations, draft.model(), draft.promptVersion(), draft.usage());
+                draft.status(),
+                answerability,
+                text,
+                citations,
+                draft.model(),
+                draft.promptVersion(),
+                draft.route(),
+                draft.usage());
     }
 
     /** Nothing of the answer may be shown: the reader is told that there is none. */
@@ -134,6 +139,7 @@ final class AnswerMaker {
                 List.of(),
                 draft.model(),
                 draft.promptVersion(),
+                draft.route(),
                 draft.usage());
     }
 

@@ -46,15 +46,15 @@ final class CandidateRanker {
             List<AnalysedQuestion> beside,
             @Nullable QuestionVector vector,
             ChunkSearcher searcher,
-            RequestClock clock) {
+            RequestMeter meter) {
         Question question = analysed.question();
         RerankStage rerank = stages.rerank();
         boolean isReranked = rerank.applies(analysed);
         int compared = compared(isReranked);
-        Ranking found = clock.measure(
+        Ranking found = meter.measure(
                 Stage.RETRIEVE,
                 () -> limit.call(() -> stages.retriever().retrieve(analysed, beside, searcher, compared)));
-        Ranking reranked = isReranked ? clock.measure(Stage.RERANK, () -> rerank.rerank(analysed, found)) : found;
+        Ranking reranked = isReranked ? meter.measure(Stage.RERANK, () -> rerank.rerank(analysed, found)) : found;
         Ranking judged = reranked.judged(stages.answerability().estimate(question.text(), vector, reranked));
         return stages.diversity().order(judged, question.topK()).withoutSigns();
     }

@@ -55,8 +55,8 @@ final class PassageFinder {
      *
      * @throws IndexException if the index cannot be searched
      */
-    FoundPassages find(Question question, RequestClock clock) {
-        return find(prepare(question, clock), clock);
+    FoundPassages find(Question question, RequestMeter meter) {
+        return find(prepare(question, meter), meter);
     }
 
     /**
@@ -64,8 +64,8 @@ final class PassageFinder {
      *
      * @throws IndexException if it is not known what serves
      */
-    PreparedQuestion prepare(Question question, RequestClock clock) {
-        return stages.preparation().prepare(question, clock);
+    PreparedQuestion prepare(Question question, RequestMeter meter) {
+        return stages.preparation().prepare(question, meter);
     }
 
     /**
@@ -73,19 +73,19 @@ final class PassageFinder {
      *
      * @throws IndexException if the index cannot be searched
      */
-    FoundPassages find(PreparedQuestion prepared, RequestClock clock) {
+    FoundPassages find(PreparedQuestion prepared, RequestMeter meter) {
         try {
-            return search(prepared, clock);
+            return search(prepared, meter);
         } catch (IndexException e) {
-            return search(stages.preparation().again(prepared, e, clock), clock);
+            return search(stages.preparation().again(prepared, e, meter), meter);
         }
     }
 
-    private FoundPassages search(PreparedQuestion prepared, RequestClock clock) {
+    private FoundPassages search(PreparedQuestion prepared, RequestMeter meter) {
         EmbeddedQuestion asked = prepared.asked();
         ChunkSearcher searcher = prepared.generation().searcher();
         AnalysedQuestion analysed = analyse(prepared);
-        Supplier<Ranking> search = () -> rank(prepared, analysed, clock);
+        Supplier<Ranking> search = () -> rank(prepared, analysed, meter);
         Ranking ranking = prepared.isEmbeddingMissing()
                 ? search.get()
                 : prepared.rankings().ranking(asked.generation(), search);
@@ -98,16 +98,17 @@ final class PassageFinder {
                 stages.explainer().explain(analysed, ranking, passages, searcher));
     }
 
-    private Ranking rank(PreparedQuestion prepared, AnalysedQuestion analysed, RequestClock clock) {
+    private Ranking rank(PreparedQuestion prepared, AnalysedQuestion analysed, RequestMeter meter) {
         QuestionVector vector = prepared.asked().vector();
-        Widened widened = clock.measure(Stage.REWRITE, () -> stages.widening().widen(analysed.question(), vector));
+        Widened widened = meter.measure(
+                Stage.REWRITE, () -> stages.widening().widen(analysed.question(), vector, meter.expenses()));
         return stages.ranker()
                 .rank(
                         analysed,
                         widened.searches(),
                         vector,
                         prepared.generation().searcher(),
-                        clock)
+                        meter)
                 .without(widened.degraded());
     }
 

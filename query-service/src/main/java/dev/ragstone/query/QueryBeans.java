@@ -27,7 +27,6 @@ import dev.ragstone.query.explain.Explainer;
 import dev.ragstone.query.generate.Generator;
 import dev.ragstone.query.health.NeededModels;
 import dev.ragstone.query.limit.TimeLimit;
-import dev.ragstone.query.record.InteractionRecorder;
 import dev.ragstone.query.rerank.CrossEncoderReranker;
 import dev.ragstone.query.rerank.CrossEncoders;
 import dev.ragstone.query.rerank.LateInteraction;
@@ -241,8 +240,8 @@ public class QueryBeans {
             PassageFinder finder,
             AnswerMaker maker,
             AnswerCache answers,
-            InteractionRecorder recorder,
+            QueryPipeline.Memory memory,
             QueryObserver observer) {
-        return new QueryPipeline(new QueryPipeline.Stages(finder, maker, answers, recorder), observer);
+        return new QueryPipeline(new QueryPipeline.Stages(finder, maker, answers, memory), observer);
     }
 }

@@ -3,7 +3,9 @@ package dev.ragstone.query;
 import dev.ragstone.core.answer.Answer;
 import dev.ragstone.core.answer.Citation;
 import dev.ragstone.core.answer.Interaction;
+import dev.ragstone.query.flow.Budget;
 import dev.ragstone.query.flow.Draft;
+import dev.ragstone.query.flow.Expenses;
 import dev.ragstone.query.flow.LeftOut;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.ReaderGoneException;
@@ -13,7 +15,6 @@ import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
 import dev.ragstone.service.telemetry.Telemetry.SpanNames;
 import dev.ragstone.service.telemetry.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.opentelemetry.api.common.Attributes;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +37,8 @@ final class QueryObserver {
         this.meters = meters;
     }
 
-    RequestClock newClock() {
-        return new RequestClock(meters);
+    RequestMeter newMeter(Budget budget) {
+        return new RequestMeter(meters, new Expenses(budget));
     }
 
     @Nullable
@@ -69,7 +70,7 @@ final class QueryObserver {
                 .increment());
     }
 
-    Draft generation(String tenant, String model, Supplier<Draft> work) {
+    Draft generation(String model, Supplier<Draft> work) {
         Attributes attributes = Attributes.of(
                 SpanAttributes.GEN_AI_OPERATION_NAME, GENERATE_CONTENT,
                 SpanAttributes.GEN_AI_PROVIDER_NAME, PROVIDER,
@@ -82,27 +83,12 @@ final class QueryObserver {
                     SpanAttributes.GEN_AI_OUTPUT_TOKENS, draft.usage().completionTokens(),
                     SpanAttributes.PROMPT_VERSION, draft.promptVersion()));
             draft.degraded().forEach(this::degraded);
-            consumed(draft, tenant);
             return draft;
         });
     }
 
     private void degraded(String step) {
         meters.counter(MetricNames.QUERIES_DEGRADED, MetricTags.REASON, step).increment();
-    }
-
-    private void consumed(Draft draft, String tenant) {
-        String route = draft.route();
-        if (route == null) {
-            return;
-        }
-        Tags tags = Tags.of(MetricTags.ROUTE, route, MetricTags.TENANT, tenant);
-        meters.counter(MetricNames.GENERATION_TOKENS, tags.and(MetricTags.TYPE, "prompt"))
-                .increment((double) draft.usage().promptTokens());
-        meters.counter(MetricNames.GENERATION_TOKENS, tags.and(MetricTags.TYPE, "completion"))
-                .increment((double) draft.usage().completionTokens());
-        meters.counter(MetricNames.GENERATION_COST, tags.and(MetricTags.PROMPT, draft.promptVersion()))
-                .increment(draft.usage().costUsd());
     }
 
     List<Citation> citing(Supplier<List<Citation>> work) {
@@ -117,14 +103,14 @@ final class QueryObserver {
         meters.counter(MetricNames.SENTENCES_WITHHELD).increment(sentences);
     }
 
-    void answered(Interaction interaction, RequestClock clock) {
+    void answered(Interaction interaction, RequestMeter meter) {
         Answer answer = interaction.answer();
         String status = answer.status().name().toLowerCase(Locale.ROOT);
         tracing.annotate(Attributes.of(
                 SpanAttributes.TENANT, interaction.tenant(),
                 SpanAttributes.INTERACTION_ID, interaction.id().toString(),
                 SpanAttributes.ANSWER_STATUS, status));
-        count(status, clock);
+        count(status, meter);
         answer.citations().forEach(citation -> meters.counter(
                         MetricNames.CITATIONS,
                         MetricTags.STATUS,
@@ -132,11 +118,11 @@ final class QueryObserver {
                 .increment());
     }
 
-    void failed(RuntimeException failure, RequestClock clock) {
-        count(failure instanceof ReaderGoneException ? ABANDONED : FAILED, clock);
+    void failed(RuntimeException failure, RequestMeter meter) {
+        count(failure instanceof ReaderGoneException ? ABANDONED : FAILED, meter);
     }
 
-    private void count(String status, RequestClock clock) {
-        meters.timer(MetricNames.QUERIES, MetricTags.STATUS, status).record(clock.elapsed());
+    private void count(String status, RequestMeter meter) {
+        meters.timer(MetricNames.QUERIES, MetricTags.STATUS, status).record(meter.elapsed());
     }
 }

@@ -3,20 +3,29 @@ package dev.ragstone.query;
 import dev.ragstone.core.answer.Interaction;
 import dev.ragstone.core.answer.Origin;
 import dev.ragstone.core.index.IndexException;
+import dev.ragstone.query.budget.Budgets;
 import dev.ragstone.query.cache.AnswerCache;
+import dev.ragstone.query.conversation.Conversations;
+import dev.ragstone.query.conversation.Conversations.Recalled;
 import dev.ragstone.query.flow.AnswerSink;
 import dev.ragstone.query.flow.AnsweredQuestion;
+import dev.ragstone.query.flow.Budget;
 import dev.ragstone.query.flow.MadeAnswer;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.ReaderGoneException;
 import dev.ragstone.query.flow.RetrievedPassages;
 import dev.ragstone.query.record.InteractionRecorder;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Takes a question through all stages. Safe for use by many threads at once. */
 public final class QueryPipeline {
+
+    /** Names a conversation that is not at hand in the list of what was left out. */
+    private static final String CONVERSATION = "conversation";
 
     private final Stages stages;
     private final QueryObserver observer;
@@ -27,9 +36,18 @@ public final class QueryPipeline {
      * @param finder finds passages
      * @param maker makes the answer from them
      * @param answers remembers it
+     * @param memory what a question meets and leaves behind
+     */
+    record Stages(PassageFinder finder, AnswerMaker maker, AnswerCache answers, Memory memory) {}
+
+    /**
+     * What a question meets and leaves behind.
+     *
+     * @param conversations know what was said before
+     * @param budgets know what may be spent
      * @param recorder sends the interaction on
      */
-    record Stages(PassageFinder finder, AnswerMaker maker, AnswerCache answers, InteractionRecorder recorder) {}
+    record Memory(Conversations conversations, Budgets budgets, InteractionRecorder recorder) {}
 
     QueryPipeline(Stages stages, QueryObserver observer) {
         this.stages = stages;
@@ -42,15 +60,16 @@ public final class QueryPipeline {
      * @throws IndexException if the index cannot be searched
      */
     public RetrievedPassages retrieve(Question question) {
-        RequestClock clock = observer.newClock();
-        FoundPassages found = observer.retrieval(question, () -> stages.finder().find(question, clock));
+        RequestMeter meter = observer.newMeter(budget(question));
+        Recalled recalled = stages.memory().conversations().recall(question);
+        FoundPassages found = observer.retrieval(question, () -> stages.finder().find(recalled.question(), meter));
         return new RetrievedPassages(
                 observer.traceId(),
                 found.searchedFor(question),
                 found.answerability(),
                 found.best(),
-                clock.timings(),
-                found.degraded(),
+                meter.timings(),
+                degraded(recalled.isComplete(), found.degraded()),
                 found.explanation());
     }
 
@@ -61,24 +80,42 @@ public final class QueryPipeline {
      * @throws ReaderGoneException if the sink says that nobody reads
      */
     public AnsweredQuestion answer(Question question, AnswerSink sink) {
-        RequestClock clock = observer.newClock();
+        RequestMeter meter = observer.newMeter(budget(question));
         try {
-            AnsweredQuestion answered = answer(question, sink, clock);
-            stages.recorder().record(answered.interaction());
-            observer.answered(answered.interaction(), clock);
+            AnsweredQuestion answered = converse(question, sink, meter);
+            stages.memory().recorder().record(answered.interaction());
+            observer.answered(answered.interaction(), meter);
             return answered;
         } catch (RuntimeException e) {
-            observer.failed(e, clock);
+            observer.failed(e, meter);
             throw e;
         }
     }
 
-    private AnsweredQuestion answer(Question question, AnswerSink sink, RequestClock clock) {
+    private AnsweredQuestion converse(Question question, AnswerSink sink, RequestMeter meter) {
+        Conversations conversations = stages.memory().conversations();
+        Recalled recalled = conversations.recall(question);
+        AnsweredQuestion answered = answer(recalled.question(), sink, meter);
+        boolean isRemembered = conversations.remember(question, answered.interaction());
+        return recalled.isComplete() && isRemembered ? answered : answered.without(CONVERSATION);
+    }
+
+    private Budget budget(Question question) {
+        return stages.memory().budgets().of(question.scope().tenant());
+    }
+
+    private static List<String> degraded(boolean isRecalled, List<String> others) {
+        return isRecalled
+                ? others
+                : Stream.concat(Stream.of(CONVERSATION), others.stream()).toList();
+    }
+
+    private AnsweredQuestion answer(Question question, AnswerSink sink, RequestMeter meter) {
         Instant at = Instant.now();
         AnswerCache.Lookup answers =
                 stages.answers().lookup(question, stages.maker().writer(question));
-        Findings findings = observer.retrieval(question, () -> find(question, answers, clock));
-        MadeAnswer made = answer(question, findings, answers, sink, clock);
+        Findings findings = observer.retrieval(question, () -> find(question, answers, meter));
+        MadeAnswer made = answer(question, findings, answers, sink, meter);
         Interaction interaction = new Interaction(
                 UUID.randomUUID(),
                 observer.traceId(),
@@ -86,9 +123,9 @@ public final class QueryPipeline {
                 Origin.LIVE,
                 at,
                 question.text(),
-                made.answer(),
+                made.answer().withUsage(meter.expenses().usage()),
                 made.passages(),
-                clock.timings(),
+                meter.timings(),
                 made.degraded(),
                 findings.cachedFrom());
         return new AnsweredQuestion(
@@ -100,18 +137,18 @@ public final class QueryPipeline {
                         .orElse(null));
     }
 
-    private Findings find(Question question, AnswerCache.Lookup answers, RequestClock clock) {
-        PreparedQuestion prepared = stages.finder().prepare(question, clock);
+    private Findings find(Question question, AnswerCache.Lookup answers, RequestMeter meter) {
+        PreparedQuestion prepared = stages.finder().prepare(question, meter);
         return answers.find(prepared.asked())
                 .<Findings>map(remembered -> new FoundAnswer(prepared.asked(), remembered))
-                .orElseGet(() -> stages.finder().find(prepared, clock));
+                .orElseGet(() -> stages.finder().find(prepared, meter));
     }
 
     private MadeAnswer answer(
-            Question question, Findings findings, AnswerCache.Lookup answers, AnswerSink sink, RequestClock clock) {
+            Question question, Findings findings, AnswerCache.Lookup answers, AnswerSink sink, RequestMeter meter) {
         return switch (findings) {
             case FoundPassages found -> {
-                MadeAnswer made = stages.maker().make(question, found, sink, clock);
+                MadeAnswer made = stages.maker().make(question, found, sink, meter);
                 answers.remember(found.asked(), made);
                 yield made;
             }

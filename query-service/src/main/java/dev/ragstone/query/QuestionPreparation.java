@@ -63,14 +63,14 @@ final class QuestionPreparation {
      *
      * @throws IndexException if it is not known which one that is
      */
-    PreparedQuestion prepare(Question question, RequestClock clock) {
+    PreparedQuestion prepare(Question question, RequestMeter meter) {
         Rewriting rewriting =
-                clock.measure(Stage.REWRITE, () -> stages.rewriter().rewrite(question.text(), question.conversation()));
+                meter.measure(Stage.REWRITE, () -> stages.rewriter().rewrite(question, meter.expenses()));
         Question searched = question.inWords(rewriting.text());
         List<String> degraded = rewriting.isDegraded() ? List.of(REWRITE) : List.of();
         RankingCache.Lookup rankings = stages.cache().lookup(searched);
-        ServingGeneration generation = clock.measure(Stage.RETRIEVE, this::resolve);
-        return prepared(searched, generation, rankings, degraded, clock);
+        ServingGeneration generation = meter.measure(Stage.RETRIEVE, this::resolve);
+        return prepared(searched, generation, rankings, degraded, meter);
     }
 
     /**
@@ -78,12 +78,12 @@ final class QuestionPreparation {
      *
      * @throws IndexException the failure, if that generation serves still
      */
-    PreparedQuestion again(PreparedQuestion failed, IndexException failure, RequestClock clock) {
-        ServingGeneration successor = clock.measure(Stage.RETRIEVE, () -> successor(failed.generation(), failure));
+    PreparedQuestion again(PreparedQuestion failed, IndexException failure, RequestMeter meter) {
+        ServingGeneration successor = meter.measure(Stage.RETRIEVE, () -> successor(failed.generation(), failure));
         LOG.infof(
                 "generation %s serves no more, asking %s: %s",
                 failed.generation().name(), successor.name(), failure);
-        return prepared(failed.question(), successor, failed.rankings(), failed.degraded(), clock);
+        return prepared(failed.question(), successor, failed.rankings(), failed.degraded(), meter);
     }
 
     private PreparedQuestion prepared(
@@ -91,10 +91,10 @@ final class QuestionPreparation {
             ServingGeneration generation,
             RankingCache.Lookup rankings,
             List<String> degraded,
-            RequestClock clock) {
+            RequestMeter meter) {
         QuestionVector vector = question.mode() == SearchMode.LEXICAL
                 ? null
-                : clock.measure(Stage.EMBED, () -> embed(question, generation));
+                : meter.measure(Stage.EMBED, () -> embed(question, generation));
         return new PreparedQuestion(
                 new EmbeddedQuestion(question, generation.name(), vector), generation, rankings, degraded);
     }

@@ -5,6 +5,7 @@ import dev.ragstone.core.embedding.EmbeddingException;
 import dev.ragstone.core.embedding.QuestionEncoding;
 import dev.ragstone.core.lexical.TermAnalyzer;
 import dev.ragstone.query.flow.AnalysedQuestion;
+import dev.ragstone.query.flow.Expenses;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.QuestionVector;
 import dev.ragstone.query.flow.SearchMode;
@@ -51,18 +52,18 @@ final class QuestionWidening {
     }
 
     /** What is searched for beside a question; its model embeds it, where it has one. */
-    Widened widen(Question question, @Nullable QuestionVector vector) {
+    Widened widen(Question question, @Nullable QuestionVector vector, Expenses expenses) {
         List<AnalysedQuestion> searches = new ArrayList<>();
         List<String> degraded = new ArrayList<>();
         if (variations.isOn()) {
             List<String> others =
-                    tracing.inSpan(SpanNames.VARY, Attributes.empty(), () -> variations.vary(question.text()));
+                    tracing.inSpan(SpanNames.VARY, Attributes.empty(), () -> variations.vary(question, expenses));
             others.forEach(text -> add(varied(question.inWords(text), vector), searches));
             noteIf(others.isEmpty(), VARY, degraded);
         }
         if (imagination.isOn() && vector != null) {
             String passage = tracing.inSpan(SpanNames.IMAGINE, Attributes.empty(), () -> imagination
-                    .imagine(question.text())
+                    .imagine(question, expenses)
                     .orElse(""));
             if (!passage.isEmpty()) {
                 add(imagined(question, passage, vector), searches);

@@ -22,8 +22,10 @@ import dev.ragstone.query.context.TokenBudget;
 import dev.ragstone.query.flow.AnswerSink;
 import dev.ragstone.query.flow.Answerability;
 import dev.ragstone.query.flow.AnswerabilitySignals;
+import dev.ragstone.query.flow.Budget;
 import dev.ragstone.query.flow.Draft;
 import dev.ragstone.query.flow.EmbeddedQuestion;
+import dev.ragstone.query.flow.Expenses;
 import dev.ragstone.query.flow.GenerationTask;
 import dev.ragstone.query.flow.MadeAnswer;
 import dev.ragstone.query.flow.Question;
@@ -125,7 +127,8 @@ class AnswerMakerTest {
                 new AnswerMaker.Limits(new TokenBudget(1_000), Duration.ofMinutes(1)),
                 terms,
                 new QueryObserver(new Tracing(TracerProvider.noop().get("test")), meters));
-        MadeAnswer made = maker.make(question(), found(), new Reader(), new RequestClock(meters));
+        MadeAnswer made =
+                maker.make(question(), found(), new Reader(), new RequestMeter(meters, new Expenses(Budget.UNLIMITED)));
         assertThat(made.passages()).as("the nearest, in any case").hasSize(1);
         return made.answer();
     }

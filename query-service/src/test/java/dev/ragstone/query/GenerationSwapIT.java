@@ -17,6 +17,8 @@ import dev.ragstone.query.cache.RankingCache;
 import dev.ragstone.query.context.MarginalRelevance;
 import dev.ragstone.query.embed.QuestionEmbedder;
 import dev.ragstone.query.explain.Explainer;
+import dev.ragstone.query.flow.Budget;
+import dev.ragstone.query.flow.Expenses;
 import dev.ragstone.query.flow.FusionSettings;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.SearchMode;
@@ -65,7 +67,7 @@ class GenerationSwapIT {
     private final QuestionPreparation preparation = new QuestionPreparation(
             generations,
             new QuestionPreparation.Stages(
-                    (question, conversation) -> new Rewriting(question, false),
+                    (question, expenses) -> new Rewriting(question.text(), false),
                     RankingCache.NONE,
                     new QuestionEmbedder(models, 100, tracing)),
             new QuestionPreparation.Limits(timeLimit, LIMIT, searchLimit));
@@ -147,7 +149,7 @@ class GenerationSwapIT {
     private FoundPassages find(String text, SearchMode mode) {
         Question question = new Question(
                 text, List.of(), new Scope(QueryFixtures.TENANT, Set.of()), Filter.everything(), 5, 50, mode, false);
-        return finder.find(question, new RequestClock(new SimpleMeterRegistry()));
+        return finder.find(question, new RequestMeter(new SimpleMeterRegistry(), new Expenses(Budget.UNLIMITED)));
     }
 
     private double answerability(String question) {

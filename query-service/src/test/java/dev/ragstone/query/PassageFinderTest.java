@@ -18,6 +18,8 @@ import dev.ragstone.query.cache.RankingCache;
 import dev.ragstone.query.context.MarginalRelevance;
 import dev.ragstone.query.embed.QuestionEmbedder;
 import dev.ragstone.query.explain.Explainer;
+import dev.ragstone.query.flow.Budget;
+import dev.ragstone.query.flow.Expenses;
 import dev.ragstone.query.flow.FusionSettings;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.QuestionVector;
@@ -99,7 +101,7 @@ class PassageFinderTest {
                 "leave by train"));
         Question question = question("leave", List.of(), SearchMode.LEXICAL);
 
-        FoundPassages found = finder(new MarginalRelevance(0.1)).find(question, clock());
+        FoundPassages found = finder(new MarginalRelevance(0.1)).find(question, meter());
 
         assertThat(found.best())
                 .extracting(passage -> passage.chunk().ordinal())
@@ -218,13 +220,7 @@ class PassageFinderTest {
         QuestionPreparation preparation = new QuestionPreparation(
                 serving,
                 new QuestionPreparation.Stages(
-                        (question, conversation) -> new Rewriting(
-                                conversation.isEmpty()
-                                        ? question
-                                        : question
-                                                + ' '
-                                                + conversation.getLast().text(),
-                                false),
+                        (question, expenses) -> new Rewriting(withLastTurn(question), false),
                         this::lookup,
                         new QuestionEmbedder(new FixtureEmbedders(embedder, wider), 100, tracing)),
                 new QuestionPreparation.Limits(timeLimit, LIMIT, searchLimit));
@@ -246,6 +242,12 @@ class PassageFinderTest {
                 new Explainer(new FusionSettings("reciprocal-rank", 1, 1), null)));
     }
 
+    private static String withLastTurn(Question question) {
+        return question.conversation().isEmpty()
+                ? question.text()
+                : question.text() + ' ' + question.conversation().getLast().text();
+    }
+
     private RankingCache.Lookup lookup(Question question) {
         remembered.add(question.text());
         afterLookup.run();
@@ -264,11 +266,11 @@ class PassageFinderTest {
     }
 
     private FoundPassages find(Question question) {
-        return finder.find(question, clock());
+        return finder.find(question, meter());
     }
 
-    private static RequestClock clock() {
-        return new RequestClock(new SimpleMeterRegistry());
+    private static RequestMeter meter() {
+        return new RequestMeter(new SimpleMeterRegistry(), new Expenses(Budget.UNLIMITED));
     }
 
     private static QuestionVector vector(FoundPassages found) {

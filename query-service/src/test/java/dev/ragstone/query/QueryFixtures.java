@@ -15,8 +15,10 @@ import dev.ragstone.core.index.Filter;
 import dev.ragstone.core.index.IndexedChunk;
 import dev.ragstone.core.index.Scope;
 import dev.ragstone.core.lexical.TermAnalyzer;
+import dev.ragstone.query.flow.Budget;
 import dev.ragstone.query.flow.Deadline;
 import dev.ragstone.query.flow.Evidence;
+import dev.ragstone.query.flow.Expenses;
 import dev.ragstone.query.flow.GenerationTask;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.SearchMode;
@@ -179,7 +181,8 @@ public final class QueryFixtures {
                 50,
                 SearchMode.HYBRID,
                 true);
-        return new GenerationTask(question, evidence, Deadline.in(Duration.ofMinutes(1)));
+        return new GenerationTask(
+                question, evidence, new Expenses(Budget.UNLIMITED), Deadline.in(Duration.ofMinutes(1)));
     }
 
     private static MetadataValue text(String value) {

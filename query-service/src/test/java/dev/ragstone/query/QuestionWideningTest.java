@@ -8,6 +8,8 @@ import dev.ragstone.core.index.Scope;
 import dev.ragstone.query.QuestionWidening.Widened;
 import dev.ragstone.query.config.RoutePolicy;
 import dev.ragstone.query.flow.AnalysedQuestion;
+import dev.ragstone.query.flow.Budget;
+import dev.ragstone.query.flow.Expenses;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.QuestionVector;
 import dev.ragstone.query.flow.SearchMode;
@@ -51,6 +53,7 @@ class QuestionWideningTest {
 
     private final Tracing tracing = new Tracing(TracerProvider.noop().get("test"));
     private final FakeEmbedder embedder = new FakeEmbedder();
+    private final Expenses expenses = new Expenses(Budget.UNLIMITED);
     private final QuestionVector vector = new QuestionVector(embedder.encodeQuery(QUESTION.text()), embedder);
 
     @Test
@@ -58,7 +61,7 @@ class QuestionWideningTest {
         ScriptedModel model =
                 ScriptedModel.saying("1. How many days off?\n- How much leave?\n", "How long are holidays?\n\nMore?");
 
-        Widened widened = widening(model, null).widen(QUESTION, vector);
+        Widened widened = widening(model, null).widen(QUESTION, vector, expenses);
 
         assertThat(widened.searches())
                 .extracting(search -> search.question().text())
@@ -70,7 +73,7 @@ class QuestionWideningTest {
     @Test
     void imaginedPassage_isSearchedForByItsMeaningAlone() {
         Widened widened =
-                widening(null, ScriptedModel.saying("Everyone has 30 days.")).widen(QUESTION, vector);
+                widening(null, ScriptedModel.saying("Everyone has 30 days.")).widen(QUESTION, vector, expenses);
 
         AnalysedQuestion search = widened.searches().getFirst();
         assertThat(search.terms()).isNull();
@@ -82,7 +85,7 @@ class QuestionWideningTest {
     void modelsThatGiveNothing_areNamed_andTheQuestionIsSearchedForAlone() {
         ScriptedModel failing = ScriptedModel.failingAfter(Kind.UNAVAILABLE);
 
-        Widened widened = widening(failing, failing).widen(QUESTION, vector);
+        Widened widened = widening(failing, failing).widen(QUESTION, vector, expenses);
 
         assertThat(widened.searches()).isEmpty();
         assertThat(widened.degraded()).containsExactly("vary", "imagine");
@@ -90,7 +93,7 @@ class QuestionWideningTest {
 
     @Test
     void withoutModels_nothingIsSearchedForBeside() {
-        assertThat(widening(null, null).widen(QUESTION, vector)).isEqualTo(new Widened(List.of(), List.of()));
+        assertThat(widening(null, null).widen(QUESTION, vector, expenses)).isEqualTo(new Widened(List.of(), List.of()));
     }
 
     private QuestionWidening widening(@Nullable ScriptedModel varying, @Nullable ScriptedModel imagining) {

@@ -85,6 +85,7 @@ class RoutedAnswerIT {
         assertThat(answer.<String>path("citations[0].verdict")).isEqualTo("SUPPORTED");
         assertThat(answer.<String>path("model")).isEqualTo(LARGE);
         assertThat(answer.<String>path("promptVersion")).isEqualTo("answer@1.0.0");
+        assertThat(answer.<String>path("route")).isEqualTo("large");
         assertThat(answer.<Integer>path("usage.promptTokens")).isEqualTo(100);
         assertThat(answer.<Integer>path("usage.completionTokens")).isEqualTo(3);
         assertThat(answer.<Number>path("usage.costUsd").doubleValue())

@@ -48,7 +48,7 @@ class ArchitectureIT {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(seen)
                 .contains("core", "lexical", "privacy", "events", "models", "index", "service")
-                .contains("infrastructure", "testkit")
+                .contains("database", "infrastructure", "testkit")
                 .contains("ingestion", "query", "eval", "stack", "bench");
     }
 
@@ -94,6 +94,7 @@ class ArchitectureIT {
                         "dev.ragstone.models..",
                         "dev.ragstone.index..",
                         "dev.ragstone.service..",
+                        "dev.ragstone.database..",
                         "dev.ragstone.infrastructure..",
                         "dev.ragstone.testkit..")
                 .should()

@@ -1,5 +1,6 @@
 package dev.ragstone.eval.database;
 
+import dev.ragstone.database.Database;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;

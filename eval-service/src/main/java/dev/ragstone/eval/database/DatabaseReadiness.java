@@ -1,5 +1,7 @@
 package dev.ragstone.eval.database;
 
+import dev.ragstone.database.Database;
+import dev.ragstone.database.DatabaseException;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;

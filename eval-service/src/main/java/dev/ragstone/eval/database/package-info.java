@@ -1,4 +1,4 @@
-/** The way to PostgreSQL that the writing and the reading side share. */
+/** The tables of evaluations as the writing and the reading side share them, and whether they can be reached. */
 @NullMarked
 package dev.ragstone.eval.database;
 

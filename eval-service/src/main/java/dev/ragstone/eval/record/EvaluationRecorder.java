@@ -1,7 +1,7 @@
 package dev.ragstone.eval.record;
 
+import dev.ragstone.database.DatabaseException;
 import dev.ragstone.eval.config.EvaluationConfig;
-import dev.ragstone.eval.database.DatabaseException;
 import dev.ragstone.eval.flow.Evaluation;
 import dev.ragstone.eval.ledger.EvaluationLedger;
 import io.opentelemetry.context.Context;

@@ -1,6 +1,6 @@
 package dev.ragstone.eval.record;
 
-import dev.ragstone.eval.database.Database;
+import dev.ragstone.database.Database;
 import dev.ragstone.eval.database.ScoreRow;
 import dev.ragstone.eval.flow.Evaluation;
 import dev.ragstone.eval.flow.ScoreResult;

@@ -1,6 +1,6 @@
 package dev.ragstone.eval.report;
 
-import dev.ragstone.eval.database.Database;
+import dev.ragstone.database.Database;
 import dev.ragstone.eval.flow.Evaluation;
 import jakarta.inject.Singleton;
 import java.sql.Connection;

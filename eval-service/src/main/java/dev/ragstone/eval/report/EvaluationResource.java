@@ -1,6 +1,6 @@
 package dev.ragstone.eval.report;
 
-import dev.ragstone.eval.database.DatabaseException;
+import dev.ragstone.database.DatabaseException;
 import dev.ragstone.eval.flow.Evaluation;
 import dev.ragstone.service.identity.Identity;
 import dev.ragstone.service.identity.IdentityResolver;

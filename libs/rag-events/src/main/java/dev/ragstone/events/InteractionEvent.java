@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param passages the passages the answer was made from, best first
  * @param model what generated the answer
  * @param promptVersion version of the prompt it was generated with
+ * @param route the route to the language model that wrote it; null where none did
  * @param usage what the generation consumed
  * @param timings wall time of the stages
  * @param degraded names of steps that were left out or replaced
@@ -46,6 +47,7 @@ public record InteractionEvent(
         List<PassageJson> passages,
         String model,
         String promptVersion,
+        @Nullable String route,
         UsageJson usage,
         TimingsJson timings,
         List<String> degraded,
@@ -88,6 +90,7 @@ public record InteractionEvent(
                 interaction.passages().stream().map(PassageJson::of).toList(),
                 answer.model(),
                 answer.promptVersion(),
+                answer.route(),
                 UsageJson.of(answer.usage()),
                 TimingsJson.of(interaction.timings()),
                 interaction.degraded(),
@@ -123,6 +126,7 @@ public record InteractionEvent(
                 citations.stream().map(citation -> citation.toCitation(tenant)).toList(),
                 model,
                 promptVersion,
+                route,
                 usage.toUsage());
     }
 }

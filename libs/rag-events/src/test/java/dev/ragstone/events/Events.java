@@ -116,8 +116,9 @@ final class Events {
                 0.8,
                 "Thirty days. [1]",
                 List.of(citation),
-                "extractive",
-                "extractive-1",
+                "gpt-4o-mini",
+                "answer@1.0.0",
+                "main",
                 new Usage(10, 5, 0.001));
         PassageScores scores =
                 new PassageScores(new Similarity(0.7), new LexicalScore(3.5), new FusedScore(0.03), null);

@@ -2,6 +2,7 @@ package dev.ragstone.query.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -31,6 +32,22 @@ public interface GenerationConfig {
     /** How long a route is left alone after three of its last five calls have failed. */
     @WithDefault("15s")
     Duration breakerPause();
+
+    /** What tenants may spend. */
+    Budget budget();
+
+    /** What tenants may spend. */
+    interface Budget {
+
+        /** US dollars that a tenant may spend on language models in a day (UTC); absent: as many as it likes. */
+        Optional<@DecimalMin("0") Double> dailyUsd();
+
+        /** Share of it from which on the cheapest model is asked first. */
+        @WithDefault("0.8")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        double softShare();
+    }
 
     /** One model behind a server of the OpenAI form. */
     interface RouteConfig {

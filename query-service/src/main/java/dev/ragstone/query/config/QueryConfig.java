@@ -43,6 +43,13 @@ public interface QueryConfig {
     /** What is remembered of searches and answers. */
     CacheConfig cache();
 
+    /** Where conversations and what was spent are kept. */
+    @WithDefault("memory")
+    StateStore state();
+
+    /** Conversations that clients continue by their id. */
+    Conversation conversation();
+
     /** The generator that quotes. */
     Extractive extractive();
 
@@ -152,6 +159,38 @@ public interface QueryConfig {
         /** Tokens of the passages of an answer, estimated; 100 chunks of the default size fit into the default. */
         @WithDefault("32000")
         @Min(1)
+        int maxTokens();
+    }
+
+    /** Where a service keeps what outlives a request. */
+    enum StateStore {
+        /** In the process: for one replica, and until it ends. */
+        MEMORY,
+        /** In PostgreSQL: {@code quarkus.datasource.*} says where. */
+        POSTGRESQL
+    }
+
+    /** Conversations that clients continue by their id. */
+    interface Conversation {
+
+        /** How long one is kept after its last question. */
+        @WithDefault("24h")
+        Duration timeToLive();
+
+        /** Questions with their answers that are kept of one; the oldest are forgotten first. */
+        @WithDefault("50")
+        @Min(1)
+        @Max(1000)
+        int maxExchanges();
+
+        /** Characters that are kept of one. */
+        @WithDefault("100000")
+        @Min(1)
+        int maxCharacters();
+
+        /** Tokens of it, estimated, that go with a question: the newest exchanges. */
+        @WithDefault("2000")
+        @Min(0)
         int maxTokens();
     }
 

@@ -25,6 +25,9 @@ public interface TenantsConfig {
         /** Names of the model routes that answer the tenant's questions, in their order; absent: all. */
         Optional<List<String>> generationRoutes();
 
+        /** US dollars that the tenant may spend on language models in a day. */
+        Optional<@DecimalMin("0") Double> dailyBudgetUsd();
+
         /** What becomes of sentences in the tenant's answers that the passages they cite do not support. */
         Optional<CitationPolicy> citationPolicy();
     }

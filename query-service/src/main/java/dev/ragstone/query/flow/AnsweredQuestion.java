@@ -15,4 +15,10 @@ public record AnsweredQuestion(
         Interaction interaction,
         @Nullable String searchedFor,
         AnswerabilitySignals signals,
-        @Nullable Explanation explanation) {}
+        @Nullable Explanation explanation) {
+
+    /** The same, which had to do without a step as well. */
+    public AnsweredQuestion without(String step) {
+        return new AnsweredQuestion(interaction.without(step), searchedFor, signals, explanation);
+    }
+}

@@ -21,14 +21,6 @@ public record MadeAnswer(Answer answer, List<Passage> passages, AnswerabilitySig
 
     /** The same answer when it is given again: that consumes nothing. */
     public MadeAnswer again() {
-        Answer again = new Answer(
-                answer.status(),
-                answer.answerability(),
-                answer.text(),
-                answer.citations(),
-                answer.model(),
-                answer.promptVersion(),
-                Usage.NONE);
-        return new MadeAnswer(again, passages, signals, degraded);
+        return new MadeAnswer(answer.withUsage(Usage.NONE), passages, signals, degraded);
     }
 }

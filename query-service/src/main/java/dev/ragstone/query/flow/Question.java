@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode channels to search
  * @param rerank whether candidates are to be reranked, if there is a reranker
  * @param inquiry what is to be explained; null for nothing
+ * @param conversationId names the conversation that is kept here and goes on with the question; null for none
  */
 public record Question(
         String text,
@@ -27,13 +28,14 @@ public record Question(
         int candidates,
         SearchMode mode,
         boolean rerank,
-        @Nullable Inquiry inquiry) {
+        @Nullable Inquiry inquiry,
+        @Nullable String conversationId) {
     public Question {
         conversation = List.copyOf(conversation);
         candidates = Math.max(candidates, topK);
     }
 
-    /** A question of which nothing is to be explained. */
+    /** A question of which nothing is to be explained, and no conversation is kept. */
     public Question(
             String text,
             List<Turn> conversation,
@@ -43,12 +45,18 @@ public record Question(
             int candidates,
             SearchMode mode,
             boolean rerank) {
-        this(text, conversation, scope, filter, topK, candidates, mode, rerank, null);
+        this(text, conversation, scope, filter, topK, candidates, mode, rerank, null, null);
     }
 
     /** The same question in other words. */
     public Question inWords(String other) {
-        return new Question(other, conversation, scope, filter, topK, candidates, mode, rerank, inquiry);
+        return new Question(
+                other, conversation, scope, filter, topK, candidates, mode, rerank, inquiry, conversationId);
+    }
+
+    /** The same question after this was said. */
+    public Question after(List<Turn> said) {
+        return new Question(text, said, scope, filter, topK, candidates, mode, rerank, inquiry, conversationId);
     }
 
     /** What a search depends on: the same question as if nothing had been said before it, and nothing were to be explained. */

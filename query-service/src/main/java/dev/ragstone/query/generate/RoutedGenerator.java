@@ -9,6 +9,7 @@ import dev.ragstone.query.flow.TokenSink;
 import dev.ragstone.query.flow.Writer;
 import dev.ragstone.query.prompt.Prompt;
 import dev.ragstone.query.prompt.PromptCatalog;
+import dev.ragstone.query.route.Assignment;
 import dev.ragstone.query.route.ModelRoutes;
 import dev.ragstone.query.route.Route;
 import dev.ragstone.query.route.RouteResult;
@@ -46,7 +47,8 @@ public final class RoutedGenerator implements Generator {
         Prompt prompt = prompts.of(task.question());
         AnswerRequest request = new AnswerRequest(prompt, task);
         RoutedText text = new RoutedText(tokens);
-        return routes.write(task.question(), request::within, text, tokens, task.deadline())
+        Assignment assignment = new Assignment(task.question(), prompt.id(), task.expenses(), task.deadline());
+        return routes.write(assignment, request::within, text, tokens)
                 .map(result -> draft(result, prompt, text.declines() ? declined(task, tokens) : AnswerStatus.ANSWERED))
                 .orElseGet(() -> standIn.generate(task, tokens).without(STAND_IN));
     }

@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request's body as the OpenAPI document shows it. Requests are not bound to it: {@link RequestReader} reads them, so
@@ -35,6 +36,12 @@ record QueryRequest(
                                 "Earlier turns, oldest first, at most 100. A follow-up question is searched for in"
                                         + " words that need no conversation: searchedFor of the response shows them")
                 List<Turn> conversation,
+        @Schema(
+                        description =
+                                "In the place of earlier turns: a name for the conversation, chosen by the client, under"
+                                        + " which questions and answers are kept here. A UUID is a good one")
+                @Nullable
+                String conversationId,
         @Schema(description = "Whether the answer is streamed as events", defaultValue = "false") boolean stream,
         @Schema(description = "Whether the response says why these passages were found", defaultValue = "false")
                 boolean explain,

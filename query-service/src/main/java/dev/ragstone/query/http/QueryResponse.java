@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param passages the passages the answer was made from, best first
  * @param model what generated the answer
  * @param promptVersion version of the prompt
- * @param usage what the generation consumed
+ * @param route the route to the language model that wrote it; absent where none did
+ * @param usage what was consumed for it
  * @param timings wall time of the stages
  * @param degraded names of steps that were left out or replaced
  * @param cached the question the answer was made for, where that was another one; absent otherwise
@@ -52,6 +53,10 @@ public record QueryResponse(
         List<PassageJson> passages,
         String model,
         String promptVersion,
+        @Schema(description = "The route to the language model that wrote the answer; absent where none did")
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Nullable
+                String route,
         UsageJson usage,
         TimingsJson timings,
         List<String> degraded,
@@ -82,6 +87,7 @@ public record QueryResponse(
                 interaction.passages().stream().map(PassageJson::of).toList(),
                 answer.model(),
                 answer.promptVersion(),
+                answer.route(),
                 UsageJson.of(answer.usage()),
                 TimingsJson.of(interaction.timings()),
                 interaction.degraded(),

@@ -63,7 +63,8 @@ final class RequestReader {
                         "candidates", Math.min(DEFAULT_CANDIDATES, limits.candidates()), 1, limits.candidates()),
                 members.choice("mode", SearchMode.class, SearchMode.HYBRID),
                 members.flag("rerank", true),
-                inquiry(members, identity.tenant(), violations));
+                inquiry(members, identity.tenant(), violations),
+                conversationId(members, violations));
         boolean stream = members.flag("stream", false);
         violations.throwIfAny();
         return new QueryCall(question, members.get("filters"), stream);
@@ -79,6 +80,21 @@ final class RequestReader {
         } catch (IllegalArgumentException e) {
             return violations.add(new Inquiry(null), "documentId: %s".formatted(e.getMessage()));
         }
+    }
+
+    private static @Nullable String conversationId(Members members, Violations violations) {
+        String id = members.text("conversationId");
+        if (id == null) {
+            return null;
+        }
+        if (!ConversationResource.ID.matcher(id).matches()) {
+            violations.add("", "conversationId must be 1 to 100 letters, digits, '-', '_', '.' or ':', as a UUID is");
+        }
+        if (members.get("conversation") != null) {
+            violations.add(
+                    "", "conversation and conversationId exclude each other: what was said is kept here, or sent");
+        }
+        return id;
     }
 
     private static void requireOwnTenant(Members members, Identity identity, Violations violations) {

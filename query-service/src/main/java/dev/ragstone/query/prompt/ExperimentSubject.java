@@ -24,7 +24,7 @@ final class ExperimentSubject {
                         .filter(principal -> principal.startsWith(USER))
                         .sorted()
                         .findFirst()
-                        .orElseGet(() -> beginning(question));
+                        .orElseGet(() -> conversation(question));
     }
 
     /** Where a subject stands between 0 and 1 (excluded); in another experiment elsewhere, as if by chance. */
@@ -36,6 +36,11 @@ final class ExperimentSubject {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JVM has SHA-256", e);
         }
+    }
+
+    private static String conversation(Question question) {
+        String id = question.conversationId();
+        return id == null ? beginning(question) : id;
     }
 
     private static String beginning(Question question) {

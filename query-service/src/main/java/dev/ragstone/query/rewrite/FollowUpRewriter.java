@@ -1,5 +1,7 @@
 package dev.ragstone.query.rewrite;
 
+import dev.ragstone.query.flow.Expenses;
+import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.Turn;
 import dev.ragstone.query.flow.Turn.Role;
 import dev.ragstone.query.text.Terms;
@@ -28,8 +30,8 @@ public final class FollowUpRewriter implements QuestionRewriter {
     }
 
     @Override
-    public Rewriting rewrite(String question, List<Turn> conversation) {
-        return new Rewriting(text(question, conversation), false);
+    public Rewriting rewrite(Question question, Expenses expenses) {
+        return new Rewriting(text(question.text(), question.conversation()), false);
     }
 
     private String text(String question, List<Turn> conversation) {

@@ -1,5 +1,7 @@
 package dev.ragstone.query.rewrite;
 
+import dev.ragstone.query.flow.Expenses;
+import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.prompt.Placeholders;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,9 @@ public final class Imagination {
     }
 
     /** The passage; empty if there is none. */
-    public Optional<String> imagine(String question) {
-        return model == null ? Optional.empty() : model.write(Map.of(Placeholders.QUESTION, question));
+    public Optional<String> imagine(Question question, Expenses expenses) {
+        return model == null
+                ? Optional.empty()
+                : model.write(Map.of(Placeholders.QUESTION, question.text()), question, expenses);
     }
 }

@@ -1,5 +1,7 @@
 package dev.ragstone.query.rewrite;
 
+import dev.ragstone.query.flow.Expenses;
+import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.Turn;
 import dev.ragstone.query.flow.Turn.Role;
 import dev.ragstone.query.prompt.Placeholders;
@@ -33,18 +35,20 @@ public final class ModelRewriter implements QuestionRewriter {
     }
 
     @Override
-    public Rewriting rewrite(String question, List<Turn> conversation) {
-        List<Turn> said =
-                conversation.stream().filter(turn -> turn.role() != Role.SYSTEM).toList();
+    public Rewriting rewrite(Question question, Expenses expenses) {
+        List<Turn> said = question.conversation().stream()
+                .filter(turn -> turn.role() != Role.SYSTEM)
+                .toList();
         if (said.isEmpty()) {
-            return new Rewriting(question, false);
+            return new Rewriting(question.text(), false);
         }
-        Optional<String> written = model.write(
-                        Map.of(Placeholders.QUESTION, question, Placeholders.CONVERSATION, lines(said)))
+        Map<String, String> values =
+                Map.of(Placeholders.QUESTION, question.text(), Placeholders.CONVERSATION, lines(said));
+        Optional<String> written = model.write(values, question, expenses)
                 .map(text -> text.lines().findFirst().orElse("").strip())
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST);
         return written.map(text -> new Rewriting(text, false))
-                .orElseGet(() -> new Rewriting(rules.rewrite(question, said).text(), true));
+                .orElseGet(() -> new Rewriting(rules.rewrite(question, expenses).text(), true));
     }
 
     private static String lines(List<Turn> said) {

@@ -4,8 +4,11 @@ import dev.ragstone.core.generation.ChatMessage;
 import dev.ragstone.core.generation.ChatMessage.Role;
 import dev.ragstone.core.generation.ChatRequest;
 import dev.ragstone.query.flow.Deadline;
+import dev.ragstone.query.flow.Expenses;
+import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.prompt.Placeholders;
 import dev.ragstone.query.prompt.Prompt;
+import dev.ragstone.query.route.Assignment;
 import dev.ragstone.query.route.ModelRoutes;
 import dev.ragstone.query.route.Route;
 import java.time.Duration;
@@ -30,8 +33,8 @@ public final class ModelText {
         this.longest = longest;
     }
 
-    /** The text, without the space around it; empty if there is none. */
-    Optional<String> write(Map<String, String> values) {
+    /** The text about a question, without the space around it; empty if there is none. */
+    Optional<String> write(Map<String, String> values, Question question, Expenses expenses) {
         Map<String, String> all = new HashMap<>(values);
         all.put(Placeholders.FENCE, Prompt.newFence());
         ChatRequest request = new ChatRequest(
@@ -40,7 +43,8 @@ public final class ModelText {
                         new ChatMessage(Role.USER, prompt.request(all))),
                 prompt.hints().maxTokens(route.limits().maxTokens()),
                 prompt.hints().temperature());
-        return routes.complete(route, request, Deadline.in(longest))
+        Assignment assignment = new Assignment(question, prompt.id(), expenses, Deadline.in(longest));
+        return routes.complete(route, request, assignment)
                 .map(completed -> completed.text().strip())
                 .filter(text -> !text.isEmpty());
     }

@@ -1,7 +1,7 @@
 package dev.ragstone.query.rewrite;
 
-import dev.ragstone.query.flow.Turn;
-import java.util.List;
+import dev.ragstone.query.flow.Expenses;
+import dev.ragstone.query.flow.Question;
 
 /**
  * Makes a text that can be searched for of a question that may only be understood with what was said before it. Safe for
@@ -13,8 +13,8 @@ public interface QuestionRewriter {
     /**
      * The text to search for; the question itself where it stands on its own.
      *
-     * @param question the question
-     * @param conversation what was said before it, oldest first; may be of any length
+     * @param question the question, with what was said before it
+     * @param expenses what is spent on it
      */
-    Rewriting rewrite(String question, List<Turn> conversation);
+    Rewriting rewrite(Question question, Expenses expenses);
 }

@@ -1,11 +1,11 @@
 package dev.ragstone.query.rewrite;
 
-import dev.ragstone.query.flow.Turn;
+import dev.ragstone.query.flow.Expenses;
+import dev.ragstone.query.flow.Question;
 import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
 import dev.ragstone.service.telemetry.Telemetry.SpanNames;
 import dev.ragstone.service.telemetry.Tracing;
 import io.opentelemetry.api.common.Attributes;
-import java.util.List;
 
 /** Rewrites in a span, which tells whether the question was rewritten, and nothing of what was said. */
 public final class TracedRewriter implements QuestionRewriter {
@@ -19,12 +19,13 @@ public final class TracedRewriter implements QuestionRewriter {
     }
 
     @Override
-    public Rewriting rewrite(String question, List<Turn> conversation) {
-        Attributes attributes = Attributes.of(SpanAttributes.CONVERSATION_TURNS, (long) conversation.size());
+    public Rewriting rewrite(Question question, Expenses expenses) {
+        Attributes attributes = Attributes.of(SpanAttributes.CONVERSATION_TURNS, (long)
+                question.conversation().size());
         return tracing.inSpan(SpanNames.REWRITE, attributes, () -> {
-            Rewriting rewriting = rewriter.rewrite(question, conversation);
+            Rewriting rewriting = rewriter.rewrite(question, expenses);
             tracing.annotate(Attributes.of(
-                    SpanAttributes.QUESTION_REWRITTEN, !rewriting.text().equals(question)));
+                    SpanAttributes.QUESTION_REWRITTEN, !rewriting.text().equals(question.text())));
             return rewriting;
         });
     }

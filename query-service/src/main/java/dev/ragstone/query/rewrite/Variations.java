@@ -1,5 +1,7 @@
 package dev.ragstone.query.rewrite;
 
+import dev.ragstone.query.flow.Expenses;
+import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.prompt.Placeholders;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +28,16 @@ public final class Variations {
     }
 
     /** The same question in other words; none if the model gives none. */
-    public List<String> vary(String question) {
+    public List<String> vary(Question question, Expenses expenses) {
         if (model == null) {
             return List.of();
         }
-        return model.write(Map.of(Placeholders.QUESTION, question, Placeholders.COUNT, Integer.toString(count)))
+        Map<String, String> values =
+                Map.of(Placeholders.QUESTION, question.text(), Placeholders.COUNT, Integer.toString(count));
+        return model.write(values, question, expenses)
                 .map(text -> text.lines()
                         .map(Variations::withoutBullet)
-                        .filter(line -> !line.isEmpty() && line.length() <= LONGEST && !line.equals(question))
+                        .filter(line -> !line.isEmpty() && line.length() <= LONGEST && !line.equals(question.text()))
                         .distinct()
                         .limit(count)
                         .toList())

@@ -6,6 +6,7 @@ import dev.ragstone.service.telemetry.Telemetry.MetricNames;
 import dev.ragstone.service.telemetry.Telemetry.MetricTags;
 import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
@@ -20,11 +21,13 @@ final class AttemptObservation {
     private static final String ABANDONED = "abandoned";
 
     private final Route route;
+    private final Assignment assignment;
     private final Span span;
     private final MeterRegistry meters;
 
-    AttemptObservation(Route route, Span span, MeterRegistry meters) {
+    AttemptObservation(Route route, Assignment assignment, Span span, MeterRegistry meters) {
         this.route = route;
+        this.assignment = assignment;
         this.span = span;
         this.meters = meters;
     }
@@ -42,13 +45,28 @@ final class AttemptObservation {
                 .record(after);
     }
 
-    void ended(TokenCount tokens, Duration after) {
+    void ended(Duration after) {
+        span.setAttribute(SpanAttributes.GEN_AI_RESPONSE_MODEL, route.model());
+        end(ANSWERED, after);
+    }
+
+    /** Before it ends. */
+    void consumed(TokenCount tokens, double usd) {
         span.setAllAttributes(Attributes.of(
-                SpanAttributes.GEN_AI_RESPONSE_MODEL, route.model(),
                 SpanAttributes.GEN_AI_INPUT_TOKENS, tokens.prompt(),
                 SpanAttributes.GEN_AI_OUTPUT_TOKENS, tokens.completion(),
-                SpanAttributes.COST, route.price().of(tokens)));
-        end(ANSWERED, after);
+                SpanAttributes.COST, usd));
+        Tags tags = Tags.of(
+                MetricTags.ROUTE,
+                route.name(),
+                MetricTags.TENANT,
+                assignment.question().scope().tenant());
+        meters.counter(MetricNames.GENERATION_TOKENS, tags.and(MetricTags.TYPE, "prompt"))
+                .increment((double) tokens.prompt());
+        meters.counter(MetricNames.GENERATION_TOKENS, tags.and(MetricTags.TYPE, "completion"))
+                .increment((double) tokens.completion());
+        meters.counter(MetricNames.GENERATION_COST, tags.and(MetricTags.PROMPT, assignment.promptVersion()))
+                .increment(usd);
     }
 
     /** Only the kind: a message may quote what the server says, and that what it was sent. */

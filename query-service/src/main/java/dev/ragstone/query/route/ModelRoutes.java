@@ -1,9 +1,8 @@
 package dev.ragstone.query.route;
 
 import dev.ragstone.core.generation.ChatRequest;
-import dev.ragstone.query.flow.Deadline;
-import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.TokenSink;
+import dev.ragstone.service.problem.ProblemException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,28 +36,33 @@ public final class ModelRoutes {
     /**
      * Has a model write a text, which the sink sees come into being; empty if no route gave anything.
      *
-     * @param question decides which routes are asked, and in which order
+     * @param assignment its question decides which routes are asked, and in which order
      * @param request what is asked within the limits of a route; empty if they are too narrow
      * @param text where the text goes, on its way to the sink
+     * @throws ProblemException if no route gave anything and one was left out for want of money
      */
     public Optional<RouteResult> write(
-            Question question,
+            Assignment assignment,
             Function<RouteLimits, Optional<ChatRequest>> request,
             RoutedText text,
-            TokenSink sink,
-            Deadline deadline) {
-        Stream<RouteCall> calls = routing.order(question).stream()
+            TokenSink sink) {
+        Stream<RouteCall> calls = routing.order(assignment).stream()
                 .flatMap(route -> request.apply(route.limits()).map(asked -> new RouteCall(route, asked)).stream());
-        return new RouteRun(calls.iterator(), new RouteRun.Terms(observer, sink, deadline, hedgeAfter), text).run();
+        Optional<RouteResult> result =
+                new RouteRun(calls.iterator(), new RouteRun.Terms(observer, sink, assignment, hedgeAfter), text).run();
+        if (result.isEmpty()) {
+            assignment.expenses().requireFunds();
+        }
+        return result;
     }
 
-    /** A short text that nobody reads along; empty if the route gave none in time. */
-    public Optional<Completed> complete(Route route, ChatRequest request, Deadline deadline) {
+    /** A short text that nobody reads along; empty if the route gave none in time, or there is no money for it. */
+    public Optional<Completed> complete(Route route, ChatRequest request, Assignment assignment) {
         CollectingSink sink = new CollectingSink();
         RouteCall call = new RouteCall(route, request);
         return new RouteRun(
                         List.of(call).iterator(),
-                        new RouteRun.Terms(observer, sink, deadline, null),
+                        new RouteRun.Terms(observer, sink, assignment, null),
                         new RoutedText(sink))
                 .run()
                 .map(result -> new Completed(sink.text(), result));

@@ -7,6 +7,7 @@ import dev.ragstone.service.telemetry.Telemetry.SpanNames;
 import dev.ragstone.service.telemetry.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 
 /** Spans and metrics of model routes. */
@@ -14,6 +15,8 @@ public final class RouteObserver {
 
     private static final String OPERATION = "chat";
     private static final String PROVIDER = "openai";
+    private static final String BUSY = "busy";
+    private static final String UNAFFORDABLE = "unaffordable";
 
     private final Tracing tracing;
     private final MeterRegistry meters;
@@ -25,7 +28,7 @@ public final class RouteObserver {
     }
 
     /** A call begins; its span is a child of the current one. */
-    AttemptObservation begin(Route route) {
+    AttemptObservation begin(Route route, Assignment assignment) {
         Attributes attributes = Attributes.of(
                 SpanAttributes.GEN_AI_OPERATION_NAME,
                 OPERATION,
@@ -35,13 +38,22 @@ public final class RouteObserver {
                 route.model(),
                 SpanAttributes.ROUTE,
                 route.name());
-        return new AttemptObservation(
-                route, tracing.startSpan(SpanNames.CHAT + ' ' + route.model(), SpanKind.CLIENT, attributes), meters);
+        Span span = tracing.startSpan(SpanNames.CHAT + ' ' + route.model(), SpanKind.CLIENT, attributes);
+        return new AttemptObservation(route, assignment, span, meters);
     }
 
-    /** A route is passed over. */
-    void skipped(Route route) {
-        meters.counter(MetricNames.GENERATION_SKIPPED, MetricTags.ROUTE, route.name())
+    /** A route is passed over: it has no room, or is left alone. */
+    void busy(Route route) {
+        skipped(route, BUSY);
+    }
+
+    /** A route is passed over: the tenant's budget does not have what it may cost. */
+    void unaffordable(Route route) {
+        skipped(route, UNAFFORDABLE);
+    }
+
+    private void skipped(Route route, String reason) {
+        meters.counter(MetricNames.GENERATION_SKIPPED, MetricTags.ROUTE, route.name(), MetricTags.REASON, reason)
                 .increment();
     }
 }

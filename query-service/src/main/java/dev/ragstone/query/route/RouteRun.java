@@ -4,16 +4,15 @@ import dev.ragstone.core.generation.ChatEnd;
 import dev.ragstone.core.generation.GenerationException;
 import dev.ragstone.core.generation.GenerationException.Kind;
 import dev.ragstone.core.generation.TokenCount;
-import dev.ragstone.query.flow.Deadline;
+import dev.ragstone.query.flow.Expenses;
 import dev.ragstone.query.flow.TokenSink;
-import dev.ragstone.query.text.TokenEstimate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -38,10 +37,10 @@ final class RouteRun {
     private final RouteObserver observer;
     private final RoutedText text;
     private final TokenSink sink;
-    private final Deadline deadline;
+    private final Assignment assignment;
     private final @Nullable Duration hedgeAfter;
     private final BlockingQueue<RouteEvent> events = new LinkedBlockingQueue<>();
-    private final Map<Attempt, RouteCall> running = new LinkedHashMap<>();
+    private final Set<Attempt> running = new LinkedHashSet<>();
     private @Nullable Attempt leader;
     private @Nullable RouteResult result;
     private boolean isHedged;
@@ -50,7 +49,7 @@ final class RouteRun {
         this.calls = calls;
         this.observer = terms.observer();
         this.sink = terms.sink();
-        this.deadline = terms.deadline();
+        this.assignment = terms.assignment();
         this.hedgeAfter = terms.hedgeAfter();
         this.text = text;
     }
@@ -60,10 +59,10 @@ final class RouteRun {
      *
      * @param observer hears of each attempt
      * @param sink told that the answer is waited for
-     * @param deadline when no route is asked any more, and those that were are told to stop
+     * @param assignment what is asked for, on whose account, and until when
      * @param hedgeAfter how long a route may be silent before the next is asked beside it; null: as long as it may be at all
      */
-    record Terms(RouteObserver observer, TokenSink sink, Deadline deadline, @Nullable Duration hedgeAfter) {}
+    record Terms(RouteObserver observer, TokenSink sink, Assignment assignment, @Nullable Duration hedgeAfter) {}
 
     /** What came of it; empty if no route gave anything. */
     Optional<RouteResult> run() {
@@ -75,7 +74,7 @@ final class RouteRun {
             }
             return Optional.ofNullable(result);
         } finally {
-            running.keySet().forEach(Attempt::cancel);
+            running.forEach(Attempt::cancel);
         }
     }
 
@@ -91,8 +90,8 @@ final class RouteRun {
     }
 
     private @Nullable RouteEvent next() {
-        long wait = Math.min(BEAT.toNanos(), deadline.left().toNanos());
-        for (Attempt attempt : running.keySet()) {
+        long wait = Math.min(BEAT.toNanos(), assignment.deadline().left().toNanos());
+        for (Attempt attempt : running) {
             wait = Math.min(wait, Math.max(0, attempt.nanosLeft()));
         }
         if (hedgeAfter != null && mayHedge()) {
@@ -107,30 +106,31 @@ final class RouteRun {
     }
 
     private void startNext() {
-        while (calls.hasNext() && !deadline.isPast()) {
-            RouteCall call = calls.next();
-            if (call.route().isOpen()) {
-                start(call);
-                return;
-            }
-            observer.skipped(call.route());
+        boolean isStarted = false;
+        while (!isStarted && calls.hasNext() && !assignment.deadline().isPast()) {
+            isStarted = start(calls.next());
         }
     }
 
-    private void start(RouteCall call) {
-        AttemptObservation observation = observer.begin(call.route());
-        Attempt attempt = new Attempt(call.route(), observation, events::add);
-        running.put(attempt, call);
-        try {
-            observation.within(() -> call.route().call(call.request(), attempt));
-        } catch (GenerationException e) {
-            attempt.fail(e);
+    private boolean start(RouteCall call) {
+        if (!call.route().isOpen()) {
+            observer.busy(call.route());
+            return false;
         }
+        Optional<Expenses.Payment> payment = assignment.expenses().pay(call.highestPrice());
+        if (payment.isEmpty()) {
+            observer.unaffordable(call.route());
+            return false;
+        }
+        Attempt attempt = new Attempt(call, observer.begin(call.route(), assignment), payment.get(), events::add);
+        running.add(attempt);
+        attempt.start();
+        return true;
     }
 
     private void take(RouteEvent.Piece piece) {
         Attempt attempt = piece.attempt();
-        if (!running.containsKey(attempt)) {
+        if (!running.contains(attempt)) {
             return;
         }
         if (piece.text().isEmpty()) {
@@ -138,7 +138,7 @@ final class RouteRun {
             sink.waiting();
             return;
         }
-        attempt.spoke();
+        attempt.spoke(piece.text());
         if (leader == null) {
             lead(attempt);
         }
@@ -149,7 +149,7 @@ final class RouteRun {
 
     private void lead(Attempt attempt) {
         leader = attempt;
-        List<Attempt> slower = new ArrayList<>(running.keySet());
+        List<Attempt> slower = new ArrayList<>(running);
         slower.remove(attempt);
         slower.forEach(other -> {
             other.cancel();
@@ -159,8 +159,7 @@ final class RouteRun {
 
     private void end(RouteEvent.Ended ended) {
         Attempt attempt = ended.attempt();
-        RouteCall call = running.get(attempt);
-        if (call == null) {
+        if (!running.contains(attempt)) {
             return;
         }
         if (attempt != leader) {
@@ -175,19 +174,18 @@ final class RouteRun {
         }
         running.remove(attempt);
         text.finish();
-        TokenCount tokens =
-                ended.end().tokens() == null ? estimate(call) : ended.end().tokens();
-        result = new RouteResult(attempt.route(), ended.end().reason() == ChatEnd.Reason.COMPLETE, tokens);
-        attempt.observation().ended(tokens, attempt.age());
+        result = new RouteResult(
+                attempt.route(),
+                ended.end().reason() == ChatEnd.Reason.COMPLETE,
+                attempt.answered(ended.end().tokens()));
     }
 
     private void fail(Attempt attempt, GenerationException failure) {
-        RouteCall call = running.remove(attempt);
-        if (call == null) {
+        if (!running.remove(attempt)) {
             return;
         }
         attempt.route().heed(failure);
-        attempt.observation().failed(failure, attempt.age());
+        TokenCount consumed = attempt.failed(failure);
         // Why it is left alone was told when that began.
         LOG.logf(
                 failure.getCause() instanceof CircuitBreakerOpenException ? Level.DEBUG : Level.WARN,
@@ -198,7 +196,7 @@ final class RouteRun {
             leader = null;
             if (text.isRead()) {
                 text.finish();
-                result = new RouteResult(attempt.route(), false, estimate(call));
+                result = new RouteResult(attempt.route(), false, consumed);
                 return;
             }
             text.discard();
@@ -209,8 +207,8 @@ final class RouteRun {
     }
 
     private void expire() {
-        List<Attempt> late = running.keySet().stream()
-                .filter(attempt -> deadline.isPast() || attempt.nanosLeft() <= 0)
+        List<Attempt> late = running.stream()
+                .filter(attempt -> assignment.deadline().isPast() || attempt.nanosLeft() <= 0)
                 .toList();
         late.forEach(attempt -> fail(attempt, attempt.expire()));
     }
@@ -227,13 +225,6 @@ final class RouteRun {
     }
 
     private Attempt first() {
-        return running.keySet().iterator().next();
-    }
-
-    private TokenCount estimate(RouteCall call) {
-        long prompt = call.request().messages().stream()
-                .mapToLong(message -> TokenEstimate.of(message.text()))
-                .sum();
-        return new TokenCount(prompt, TokenEstimate.of(text.toString()));
+        return running.iterator().next();
     }
 }

@@ -48,9 +48,13 @@ public final class Routing {
         return routes.stream().map(Route::model).collect(Collectors.joining("+"));
     }
 
-    /** The routes for a question, the one to be asked first in front. */
-    List<Route> order(Question question) {
+    /** The routes for a question, the one to be asked first in front; where money is short, the cheapest is. */
+    List<Route> order(Assignment assignment) {
+        Question question = assignment.question();
         List<Route> allowed = byTenant.getOrDefault(question.scope().tenant(), routes);
+        if (assignment.expenses().areToBeLow()) {
+            return cheapestFirst(allowed);
+        }
         return switch (policy) {
             case LISTED -> allowed;
             case CHEAPEST -> cheapestFirst(allowed);

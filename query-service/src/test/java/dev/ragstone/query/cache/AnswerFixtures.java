@@ -60,7 +60,7 @@ final class AnswerFixtures {
     static MadeAnswer answer(String text, AnswerStatus status, List<String> degraded, @Nullable Instant expiresAt) {
         Passage passage =
                 CacheFixtures.ranking(text, expiresAt).candidates().getFirst().toPassage(1);
-        Answer answer = new Answer(status, 0.9, text, List.of(), "quoting", "1", new Usage(10, 5, 0.01));
+        Answer answer = new Answer(status, 0.9, text, List.of(), "quoting", "1", null, new Usage(10, 5, 0.01));
         return new MadeAnswer(answer, List.of(passage), SIGNALS, degraded);
     }
 }

@@ -34,16 +34,7 @@ final class CacheFixtures {
 
     /** The same question, after something was said before it. */
     static Question afterHello(Question question) {
-        return new Question(
-                question.text(),
-                List.of(new Turn(Turn.Role.USER, "Hello.")),
-                question.scope(),
-                question.filter(),
-                question.topK(),
-                question.candidates(),
-                question.mode(),
-                question.rerank(),
-                question.inquiry());
+        return question.after(List.of(new Turn(Turn.Role.USER, "Hello.")));
     }
 
     /** The same question, with the wish to know more. */
@@ -57,7 +48,8 @@ final class CacheFixtures {
                 question.candidates(),
                 question.mode(),
                 question.rerank(),
-                inquiry);
+                inquiry,
+                question.conversationId());
     }
 
     static Ranking ranking(String text) {

@@ -146,7 +146,8 @@ class ExplainerTest {
                 Math.max(2, topK),
                 SearchMode.HYBRID,
                 true,
-                new Inquiry(document == null ? null : id(document)));
+                new Inquiry(document == null ? null : id(document)),
+                null);
         AnalysedQuestion analysed = new AnalysedQuestion(
                 question, new QuestionEncoding(Embedding.of(new float[] {1, 0}), null), TestDocuments.terms("leave"));
         Ranking ranking = new Retriever(fusion).retrieve(analysed, index, 0);

@@ -11,8 +11,10 @@ import dev.ragstone.core.generation.ChatRequest;
 import dev.ragstone.core.index.Filter;
 import dev.ragstone.core.index.Scope;
 import dev.ragstone.query.QueryFixtures;
+import dev.ragstone.query.flow.Budget;
 import dev.ragstone.query.flow.Deadline;
 import dev.ragstone.query.flow.Evidence;
+import dev.ragstone.query.flow.Expenses;
 import dev.ragstone.query.flow.GenerationTask;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.SearchMode;
@@ -135,6 +137,7 @@ class AnswerRequestTest {
                 SearchMode.HYBRID,
                 true);
         Evidence evidence = new Evidence(text, text, null, ranked, TermWeights.among(List.of()));
-        return new GenerationTask(question, evidence, Deadline.in(Duration.ofMinutes(1)));
+        return new GenerationTask(
+                question, evidence, new Expenses(Budget.UNLIMITED), Deadline.in(Duration.ofMinutes(1)));
     }
 }

@@ -30,7 +30,7 @@ class InteractionRecorderTest {
             Origin.LIVE,
             Instant.EPOCH,
             "Why?",
-            new Answer(AnswerStatus.ABSTAINED, 0, "I do not know.", List.of(), "none", "none", Usage.NONE),
+            new Answer(AnswerStatus.ABSTAINED, 0, "I do not know.", List.of(), "none", "none", null, Usage.NONE),
             List.of(),
             new Timings(0, 0, 0, 0, 0),
             List.of());

@@ -2,12 +2,19 @@ package dev.ragstone.query.rewrite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ragstone.core.index.Filter;
+import dev.ragstone.core.index.Scope;
 import dev.ragstone.lexical.StemmingAnalyzer;
+import dev.ragstone.query.flow.Budget;
+import dev.ragstone.query.flow.Expenses;
+import dev.ragstone.query.flow.Question;
+import dev.ragstone.query.flow.SearchMode;
 import dev.ragstone.query.flow.Turn;
 import dev.ragstone.query.flow.Turn.Role;
 import dev.ragstone.query.text.Terms;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -169,6 +176,15 @@ class FollowUpRewriterTest {
     }
 
     private String rewrite(String question, List<Turn> conversation) {
-        return rewriter.rewrite(question, conversation).text();
+        Question asked = new Question(
+                question,
+                conversation,
+                new Scope("acme", Set.of()),
+                Filter.everything(),
+                5,
+                50,
+                SearchMode.HYBRID,
+                true);
+        return rewriter.rewrite(asked, new Expenses(Budget.UNLIMITED)).text();
     }
 }

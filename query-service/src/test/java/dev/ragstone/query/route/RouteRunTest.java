@@ -2,15 +2,23 @@ package dev.ragstone.query.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.ragstone.core.generation.ChatMessage;
 import dev.ragstone.core.generation.ChatMessage.Role;
 import dev.ragstone.core.generation.ChatRequest;
 import dev.ragstone.core.generation.GenerationException.Kind;
+import dev.ragstone.core.index.Filter;
+import dev.ragstone.core.index.Scope;
 import dev.ragstone.query.flow.Deadline;
+import dev.ragstone.query.flow.Expenses;
+import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.ReaderGoneException;
+import dev.ragstone.query.flow.SearchMode;
 import dev.ragstone.query.flow.TokenSink;
 import dev.ragstone.query.generate.CollectedTokens;
+import dev.ragstone.service.problem.ProblemException;
+import dev.ragstone.service.problem.ProblemType;
 import dev.ragstone.service.telemetry.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
@@ -19,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,6 +38,14 @@ class RouteRunTest {
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final ChatRequest REQUEST = new ChatRequest(List.of(new ChatMessage(Role.USER, "Why?")), 100, 0);
 
+    /** Of "Why?". */
+    private static final int PROMPT_TOKENS = 1;
+
+    private static final Question QUESTION = new Question(
+            "Why?", List.of(), new Scope("acme", Set.of()), Filter.everything(), 5, 50, SearchMode.HYBRID, true);
+
+    private final ScriptedBudget budget = new ScriptedBudget(0.1, false);
+    private final Expenses expenses = new Expenses(budget);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final RouteObserver observer =
             new RouteObserver(new Tracing(OpenTelemetry.noop().getTracer("test")), meters);
@@ -183,7 +200,7 @@ class RouteRunTest {
 
         assertThat(read.text()).isEqualTo("Yes.");
         assertThat(meters.get("ragstone.generation.skipped")
-                        .tag("route", "full")
+                        .tags("route", "full", "reason", "busy")
                         .counter()
                         .count())
                 .isEqualTo(1);
@@ -195,13 +212,85 @@ class RouteRunTest {
 
     private Optional<RouteResult> run(
             TokenSink sink, @Nullable Duration hedgeAfter, Deadline deadline, Route... routes) {
+        Assignment assignment = new Assignment(QUESTION, "answer@1.0.0", expenses, deadline);
         return new RouteRun(
                         Stream.of(routes)
                                 .map(route -> new RouteCall(route, REQUEST))
                                 .iterator(),
-                        new RouteRun.Terms(observer, sink, deadline, hedgeAfter),
+                        new RouteRun.Terms(observer, sink, assignment, hedgeAfter),
                         new RoutedText(sink))
                 .run();
+    }
+
+    @Test
+    void routeThatCostsMoreThanIsLeft_isPassedOverForACheaperOne() {
+        ScriptedModel dear = ScriptedModel.saying("No.");
+
+        run(read, null, priced("dear", 10_000, dear), priced("cheap", 1, ScriptedModel.saying("Yes.")));
+
+        assertThat(read.text()).isEqualTo("Yes.");
+        assertThat(dear.calls()).isZero();
+        assertThat(meters.get("ragstone.generation.skipped")
+                        .tags("route", "dear", "reason", "unaffordable")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void answer_costsWhatItConsumed_andNoMoreThanWasTakenOut() {
+        run(read, null, priced("model", 1, ScriptedModel.saying("It ", "is so.")));
+
+        assertThat(budget.held()).singleElement().satisfies(most -> assertThat(most)
+                .isCloseTo((PROMPT_TOKENS + 100) / 1e6, within(1e-12)));
+        assertThat(budget.settled()).singleElement().satisfies(cost -> assertThat(cost)
+                .isEqualTo(expenses.usage().costUsd())
+                .isPositive());
+        assertThat(expenses.usage().completionTokens()).isEqualTo(2);
+        assertThat(meters.get("ragstone.generation.cost")
+                        .tags("route", "model", "tenant", "acme", "prompt", "answer@1.0.0")
+                        .counter()
+                        .count())
+                .isEqualTo(expenses.usage().costUsd());
+    }
+
+    @Test
+    void callThatWasTurnedAway_costsNothing_andOneThatBrokeInTheMiddleWhatItHadSaid() {
+        run(
+                collected,
+                null,
+                priced("away", 1, ScriptedModel.failingAfter(Kind.UNAVAILABLE)),
+                priced("broken", 1, ScriptedModel.failingAfter(Kind.UNAVAILABLE, "It is so.")));
+
+        assertThat(budget.settled().getFirst()).isZero();
+        assertThat(budget.settled().getLast()).isCloseTo((PROMPT_TOKENS + 3) / 1e6, within(1e-12));
+    }
+
+    @Test
+    void callThatWasOvertaken_costsItsPrompt() {
+        run(
+                read,
+                SOON,
+                priced("silent", 1, ScriptedModel.stallingAfter()),
+                priced("quick", 1, ScriptedModel.saying("Yes.")));
+
+        assertThat(budget.settled()).hasSize(2);
+        assertThat(budget.settled().getFirst()).isCloseTo(PROMPT_TOKENS / 1e6, within(1e-12));
+    }
+
+    @Test
+    void routesThatAllCostTooMuch_giveNothing_andThatIsAProblem() {
+        assertThat(run(read, null, priced("dear", 10_000, ScriptedModel.saying("No."))))
+                .isEmpty();
+
+        assertThatThrownBy(expenses::requireFunds)
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.type())
+                        .isEqualTo(ProblemType.BUDGET_EXHAUSTED))
+                .hasMessage("No money.");
+    }
+
+    private static Route priced(String name, double price, ScriptedModel model) {
+        return new Route(name, model, new Price(price, price), limits(8, LONG, LONG), Duration.ofSeconds(15));
     }
 
     private static Route route(ScriptedModel model) {

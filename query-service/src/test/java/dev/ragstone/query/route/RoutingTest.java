@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ragstone.core.index.Filter;
 import dev.ragstone.core.index.Scope;
 import dev.ragstone.query.config.RoutePolicy;
+import dev.ragstone.query.flow.Budget;
+import dev.ragstone.query.flow.Deadline;
+import dev.ragstone.query.flow.Expenses;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.SearchMode;
 import java.time.Duration;
@@ -65,10 +68,22 @@ class RoutingTest {
         assertThat(Complexity.isComplex(question)).isTrue();
     }
 
+    @Test
+    void shortMoney_asksTheCheapestFirst_whateverThePolicy() {
+        assertThat(order(RoutePolicy.LISTED, "acme", SIMPLE, new ScriptedBudget(100, true)))
+                .containsExactly(SMALL, MIDDLE, LARGE);
+    }
+
     private static List<Route> order(RoutePolicy policy, String tenant, String text) {
+        return order(policy, tenant, text, Budget.UNLIMITED);
+    }
+
+    private static List<Route> order(RoutePolicy policy, String tenant, String text, Budget budget) {
         Question question = new Question(
                 text, List.of(), new Scope(tenant, Set.of()), Filter.everything(), 5, 50, SearchMode.HYBRID, true);
-        return new Routing(LISTED, policy, Map.of("globex", List.of("large", "middle"))).order(question);
+        Assignment assignment =
+                new Assignment(question, "answer@1.0.0", new Expenses(budget), Deadline.in(Duration.ofMinutes(1)));
+        return new Routing(LISTED, policy, Map.of("globex", List.of("large", "middle"))).order(assignment);
     }
 
     private static Route route(String name, double price) {

@@ -1,6 +1,7 @@
 package dev.ragstone.core.answer;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a question.
@@ -11,7 +12,8 @@ import java.util.List;
  * @param citations one for each marker
  * @param model what generated the text
  * @param promptVersion version of the prompt it was generated with
- * @param usage what the generation consumed
+ * @param route the route to the language model that wrote it; null where none did
+ * @param usage what was consumed for it
  */
 public record Answer(
         AnswerStatus status,
@@ -20,8 +22,14 @@ public record Answer(
         List<Citation> citations,
         String model,
         String promptVersion,
+        @Nullable String route,
         Usage usage) {
     public Answer {
         citations = List.copyOf(citations);
+    }
+
+    /** The same answer, for which something else was consumed. */
+    public Answer withUsage(Usage other) {
+        return new Answer(status, answerability, text, citations, model, promptVersion, route, other);
     }
 }

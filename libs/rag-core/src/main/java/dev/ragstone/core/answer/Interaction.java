@@ -1,6 +1,7 @@
 package dev.ragstone.core.answer;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,13 @@ public record Interaction(
     public Interaction {
         passages = List.copyOf(passages);
         degraded = List.copyOf(degraded);
+    }
+
+    /** The same interaction, which had to do without a step as well. */
+    public Interaction without(String step) {
+        List<String> steps = new ArrayList<>(degraded);
+        steps.add(step);
+        return new Interaction(id, traceId, tenant, origin, at, question, answer, passages, timings, steps, cachedFrom);
     }
 
     /** An interaction whose answer was made for its question. */

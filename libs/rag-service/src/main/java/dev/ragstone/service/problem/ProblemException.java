@@ -52,13 +52,18 @@ public final class ProblemException extends RuntimeException {
     /** A dependency that cannot be reached now. */
     public static ProblemException unavailable(
             ProblemType type, String detail, Duration retryAfter, @Nullable Throwable cause) {
-        return new ProblemException(
+        return passing(
                 type,
                 detail,
                 "Send the same request again in %d s.".formatted(retryAfter.toSeconds()),
-                List.of(),
                 retryAfter,
                 cause);
+    }
+
+    /** A problem that passes by itself: {@code action} says what can be done until then. */
+    public static ProblemException passing(
+            ProblemType type, String detail, String action, Duration retryAfter, @Nullable Throwable cause) {
+        return new ProblemException(type, detail, action, List.of(), retryAfter, cause);
     }
 
     /** The kind. */

@@ -39,6 +39,9 @@ public record ProblemType(String slug, String title, int status) {
     /** More requests than are served; later again. */
     public static final ProblemType OVERLOADED = new ProblemType("overloaded", "Overloaded", 429);
 
+    /** The tenant has spent what it may; again when its budget is renewed. */
+    public static final ProblemType BUDGET_EXHAUSTED = new ProblemType("budget-exhausted", "Budget exhausted", 429);
+
     /** Something went wrong that the caller did not cause. */
     public static final ProblemType INTERNAL = new ProblemType("internal", "Internal error", 500);
 

@@ -302,10 +302,10 @@ public final class Telemetry {
         /** Routes that were passed over because they have no room or are left alone, by {@link MetricTags#ROUTE}. */
         public static final String GENERATION_SKIPPED = "ragstone.generation.skipped";
 
-        /** Tokens of answers, by {@link MetricTags#ROUTE}, {@link MetricTags#TENANT} and {@link MetricTags#TYPE}. */
+        /** Tokens of calls of models, by {@link MetricTags#ROUTE}, {@link MetricTags#TENANT} and {@link MetricTags#TYPE}. */
         public static final String GENERATION_TOKENS = "ragstone.generation.tokens";
 
-        /** Cost of answers in US dollars, by {@link MetricTags#ROUTE}, {@link MetricTags#TENANT} and {@link MetricTags#PROMPT}. */
+        /** Cost of calls of models in US dollars, by {@link MetricTags#ROUTE}, {@link MetricTags#TENANT} and {@link MetricTags#PROMPT}. */
         public static final String GENERATION_COST = "ragstone.generation.cost";
 
         /** Passages that were found and that no answer is made from, by {@link MetricTags#REASON}. */

@@ -1,4 +1,4 @@
-package dev.ragstone.eval.database;
+package dev.ragstone.database;
 
 /** PostgreSQL did not do what it was asked. */
 public sealed class DatabaseException extends RuntimeException {

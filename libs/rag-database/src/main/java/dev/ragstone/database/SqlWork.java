@@ -1,4 +1,4 @@
-package dev.ragstone.eval.database;
+package dev.ragstone.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;

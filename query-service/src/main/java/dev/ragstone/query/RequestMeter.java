@@ -2,6 +2,7 @@ package dev.ragstone.query;
 
 import dev.ragstone.core.answer.Timings;
 import dev.ragstone.query.flow.Deadline;
+import dev.ragstone.query.flow.Expenses;
 import dev.ragstone.service.telemetry.Telemetry.MetricNames;
 import dev.ragstone.service.telemetry.Telemetry.MetricTags;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,15 +13,18 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Measures one request, from its construction on, and the stages that run in it. */
-final class RequestClock {
+/** Measures what one request takes, from its construction on: time, stage by stage, and money. */
+final class RequestMeter {
 
     private final MeterRegistry meters;
+    private final Expenses expenses;
     private final long start = System.nanoTime();
     private final Map<Stage, Duration> stages = new EnumMap<>(Stage.class);
 
-    RequestClock(MeterRegistry meters) {
+    /** {@code expenses} are what its models are paid from. */
+    RequestMeter(MeterRegistry meters, Expenses expenses) {
         this.meters = meters;
+        this.expenses = expenses;
     }
 
     /** The result of a stage, which is timed whether it succeeds or not. */
@@ -42,6 +46,11 @@ final class RequestClock {
     /** The moment at which the request is so old. */
     Deadline deadline(Duration age) {
         return new Deadline(start + age.toNanos());
+    }
+
+    /** What it spends. */
+    Expenses expenses() {
+        return expenses;
     }
 
     Duration elapsed() {
