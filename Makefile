@@ -16,7 +16,7 @@ BENCH_STACK := --bootstrap 127.0.0.1:$(or $(KAFKA_PORT),9092) \
 
 .DEFAULT_GOAL := help
 .PHONY: help run stop status ask publish build test test-clients e2e-llm check format dev native clean
-.PHONY: bench-quality bench-answerability bench-citations bench-embedding bench-ingest bench-poison bench-fairness bench-load chaos
+.PHONY: bench-quality bench-answerability bench-citations bench-guard bench-embedding bench-ingest bench-poison bench-fairness bench-load chaos
 
 help: ## Show this help
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z0-9-]+:.*## / { printf "  make %-19s %s\n", $$1, $$2 } \
@@ -73,6 +73,9 @@ bench-answerability: target/built ## How well questions without an answer are to
 
 bench-citations: target/built ## How well unsupported citations are told: make bench-citations DATA=set,set (needs no stack)
 	@scripts/bench citations --data "$(DATA)"
+
+bench-guard: target/built ## How well injections are told from harmless texts: make bench-guard DATA=file,file (needs no stack)
+	@scripts/bench guard --data "$(DATA)"
 
 bench-embedding: target/built ## What the vector of a question costs, by its length
 	@scripts/bench embedding --questions $(or $(QUESTIONS),500)

@@ -21,6 +21,8 @@ import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.Writer;
 import dev.ragstone.query.generate.DecliningGenerator;
 import dev.ragstone.query.generate.Generator;
+import dev.ragstone.query.guard.AnswerGuard;
+import dev.ragstone.query.guard.AnswerRules;
 import dev.ragstone.query.text.TermWeights;
 import dev.ragstone.query.text.Terms;
 import java.time.Duration;
@@ -48,13 +50,15 @@ final class AnswerMaker {
      * @param generator makes the answer
      * @param checker checks its citations
      * @param policies decide what a reader sees of it
+     * @param rules are what it has to keep to
      */
     record Stages(
             ContextBuilder context,
             Abstention abstention,
             Generator generator,
             CitationChecker checker,
-            CitationPolicies policies) {}
+            CitationPolicies policies,
+            AnswerRules rules) {}
 
     /**
      * What an answer must keep to.
@@ -99,10 +103,13 @@ final class AnswerMaker {
         boolean isDeclined = stages.abstention().declines(question.scope().tenant(), answerability);
         Generator generator = isDeclined ? DECLINING : stages.generator();
         AnswerCheck check = stages.checker().begin(evidence);
-        AnswerGate gate = stages.policies().gate(question.scope().tenant(), passages.size(), check, sink::token);
+        AnswerGuard guard = stages.rules()
+                .begin(question.text(), passages, generator.instructions(question), sink::token, observer::removed);
+        AnswerGate gate = stages.policies().gate(question.scope().tenant(), passages.size(), check, guard::accept);
         Draft draft = observer.generation(
                 generator.writer(question).model(), () -> generator.generate(task, new GatedTokens(gate, sink)));
-        String text = gate.finish();
+        gate.finish();
+        String text = guard.finish();
         observer.withheld(gate.withheld());
         Answer answer = text.isBlank()
                 ? withheld(draft, answerability, task, sink)

@@ -25,6 +25,8 @@ import dev.ragstone.query.engine.SearchEngines;
 import dev.ragstone.query.engine.TracedServingIndex;
 import dev.ragstone.query.explain.Explainer;
 import dev.ragstone.query.generate.Generator;
+import dev.ragstone.query.guard.AnswerRules;
+import dev.ragstone.query.guard.QuestionGuard;
 import dev.ragstone.query.health.NeededModels;
 import dev.ragstone.query.limit.TimeLimit;
 import dev.ragstone.query.rerank.CrossEncoderReranker;
@@ -218,6 +220,7 @@ public class QueryBeans {
             TenantsConfig tenants,
             Generator generator,
             GenerationConfig generation,
+            AnswerRules rules,
             QueryObserver observer) {
         Terms terms = new Terms(analyzer);
         QueryConfig.Context context = config.context();
@@ -227,7 +230,8 @@ public class QueryBeans {
                         abstention(config, tenants),
                         generator,
                         new CitationChecker(terms, config.citations().supportedFrom()),
-                        citationPolicies(config, tenants)),
+                        citationPolicies(config, tenants),
+                        rules),
                 new AnswerMaker.Limits(new TokenBudget(context.maxTokens()), generation.deadline()),
                 terms,
                 observer);
@@ -240,8 +244,9 @@ public class QueryBeans {
             PassageFinder finder,
             AnswerMaker maker,
             AnswerCache answers,
+            QuestionGuard guard,
             QueryPipeline.Memory memory,
             QueryObserver observer) {
-        return new QueryPipeline(new QueryPipeline.Stages(finder, maker, answers, memory), observer);
+        return new QueryPipeline(new QueryPipeline.Stages(guard, finder, maker, answers, memory), observer);
     }
 }

@@ -9,6 +9,7 @@ import dev.ragstone.query.flow.Expenses;
 import dev.ragstone.query.flow.LeftOut;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.ReaderGoneException;
+import dev.ragstone.query.guard.QuestionGuard;
 import dev.ragstone.service.telemetry.Telemetry.MetricNames;
 import dev.ragstone.service.telemetry.Telemetry.MetricTags;
 import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
@@ -97,6 +98,18 @@ final class QueryObserver {
             tracing.annotate(Attributes.of(SpanAttributes.CITATIONS, (long) citations.size()));
             return citations;
         });
+    }
+
+    /** What a rule removed from an answer. */
+    void removed(String rule) {
+        meters.counter(MetricNames.ANSWERS_CLEANED, MetricTags.REASON, rule).increment();
+    }
+
+    void guarded(QuestionGuard.Decision decision) {
+        String outcome = decision.name().toLowerCase(Locale.ROOT);
+        tracing.annotate(Attributes.of(SpanAttributes.QUESTION_GUARD, outcome));
+        meters.counter(MetricNames.QUESTIONS_GUARDED, MetricTags.OUTCOME, outcome)
+                .increment();
     }
 
     void withheld(int sentences) {

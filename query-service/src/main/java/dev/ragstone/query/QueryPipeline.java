@@ -1,19 +1,24 @@
 package dev.ragstone.query;
 
+import dev.ragstone.core.answer.Answer;
+import dev.ragstone.core.answer.AnswerStatus;
 import dev.ragstone.core.answer.Interaction;
 import dev.ragstone.core.answer.Origin;
+import dev.ragstone.core.answer.Usage;
 import dev.ragstone.core.index.IndexException;
 import dev.ragstone.query.budget.Budgets;
 import dev.ragstone.query.cache.AnswerCache;
 import dev.ragstone.query.conversation.Conversations;
 import dev.ragstone.query.conversation.Conversations.Recalled;
 import dev.ragstone.query.flow.AnswerSink;
+import dev.ragstone.query.flow.AnswerabilitySignals;
 import dev.ragstone.query.flow.AnsweredQuestion;
 import dev.ragstone.query.flow.Budget;
 import dev.ragstone.query.flow.MadeAnswer;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.ReaderGoneException;
 import dev.ragstone.query.flow.RetrievedPassages;
+import dev.ragstone.query.guard.QuestionGuard;
 import dev.ragstone.query.record.InteractionRecorder;
 import java.time.Instant;
 import java.util.List;
@@ -27,18 +32,23 @@ public final class QueryPipeline {
     /** Names a conversation that is not at hand in the list of what was left out. */
     private static final String CONVERSATION = "conversation";
 
+    private static final String BLOCKED =
+            "This was not answered: it reads like an attempt to change how answers are made. Ask about the documents.";
+    private static final String NOBODY = "none";
+
     private final Stages stages;
     private final QueryObserver observer;
 
     /**
      * What a question goes through.
      *
+     * @param guard turns away what is no question
      * @param finder finds passages
      * @param maker makes the answer from them
      * @param answers remembers it
      * @param memory what a question meets and leaves behind
      */
-    record Stages(PassageFinder finder, AnswerMaker maker, AnswerCache answers, Memory memory) {}
+    record Stages(QuestionGuard guard, PassageFinder finder, AnswerMaker maker, AnswerCache answers, Memory memory) {}
 
     /**
      * What a question meets and leaves behind.
@@ -82,7 +92,12 @@ public final class QueryPipeline {
     public AnsweredQuestion answer(Question question, AnswerSink sink) {
         RequestMeter meter = observer.newMeter(budget(question));
         try {
-            AnsweredQuestion answered = converse(question, sink, meter);
+            QuestionGuard.Decision decision =
+                    stages.guard().decide(question.scope().tenant(), question.text());
+            observer.guarded(decision);
+            AnsweredQuestion answered = decision == QuestionGuard.Decision.BLOCKED
+                    ? blocked(question, sink, meter)
+                    : converse(question, sink, meter);
             stages.memory().recorder().record(answered.interaction());
             observer.answered(answered.interaction(), meter);
             return answered;
@@ -90,6 +105,24 @@ public final class QueryPipeline {
             observer.failed(e, meter);
             throw e;
         }
+    }
+
+    private AnsweredQuestion blocked(Question question, AnswerSink sink, RequestMeter meter) {
+        sink.passages(List.of());
+        sink.token(BLOCKED);
+        Answer answer = new Answer(AnswerStatus.BLOCKED, 0, BLOCKED, List.of(), NOBODY, NOBODY, null, Usage.NONE);
+        Interaction interaction = new Interaction(
+                UUID.randomUUID(),
+                observer.traceId(),
+                question.scope().tenant(),
+                Origin.LIVE,
+                Instant.now(),
+                question.text(),
+                answer,
+                List.of(),
+                meter.timings(),
+                List.of());
+        return new AnsweredQuestion(interaction, null, AnswerabilitySignals.NONE, null);
     }
 
     private AnsweredQuestion converse(Question question, AnswerSink sink, RequestMeter meter) {

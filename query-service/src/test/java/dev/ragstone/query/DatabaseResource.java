@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A real PostgreSQL in which conversations and budgets are kept; it can be taken away. A tenant may spend 5 cents a day. */
+/** A real PostgreSQL in which conversations and budgets are kept; it can be taken away. A tenant may spend 5 dollars a day. */
 public final class DatabaseResource implements QuarkusTestResourceLifecycleManager {
 
     private @Nullable EmbeddedDatabase database;
@@ -32,7 +32,7 @@ public final class DatabaseResource implements QuarkusTestResourceLifecycleManag
                 "quarkus.datasource.jdbc.url",
                 database.jdbcUrl(),
                 "ragstone.generation.budget.daily-usd",
-                "0.05");
+                "5");
     }
 
     @Override

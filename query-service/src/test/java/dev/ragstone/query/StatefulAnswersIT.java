@@ -108,8 +108,8 @@ class StatefulAnswersIT {
         assertThat(cost).isPositive();
         Response budget = when().get("/api/v1/budget");
         assertThat(budget.<Number>path("spentUsd").doubleValue()).isCloseTo(cost, within(1e-8));
-        assertThat(budget.<Number>path("limitUsd").doubleValue()).isCloseTo(0.05, within(1e-8));
-        assertThat(budget.<Number>path("softLimitUsd").doubleValue()).isCloseTo(0.04, within(1e-8));
+        assertThat(budget.<Number>path("limitUsd").doubleValue()).isEqualTo(5.0);
+        assertThat(budget.<Number>path("softLimitUsd").doubleValue()).isEqualTo(4.0);
     }
 
     @Test
@@ -123,20 +123,20 @@ class StatefulAnswersIT {
 
     @Test
     void budgetThatIsLow_getsTheCheapestModel() throws SQLException {
-        spend(0.0401);
+        spend(4.1);
 
         assertThat(ask(QUESTION).<String>path("model")).isEqualTo(SMALL);
     }
 
     @Test
     void budgetThatIsUsedUp_isAProblem_thatSaysUntilWhen_andNoModelIsAsked() throws SQLException {
-        spend(0.05);
+        spend(5);
 
         Response refusal = post(QUESTION, null);
 
         assertThat(refusal.statusCode()).isEqualTo(429);
         assertThat(refusal.<String>path("type")).isEqualTo("urn:ragstone:problem:budget-exhausted");
-        assertThat(refusal.<String>path("detail")).contains("0.05 US dollars a day");
+        assertThat(refusal.<String>path("detail")).contains("5.00 US dollars a day");
         assertThat(Integer.parseInt(refusal.header("Retry-After"))).isBetween(1, 86_400);
         assertThat(models.calls(LARGE)).isEmpty();
         assertThat(models.calls(SMALL)).isEmpty();

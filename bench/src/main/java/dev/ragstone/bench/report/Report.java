@@ -13,7 +13,8 @@ public sealed interface Report
                 OverloadReport,
                 AnswerabilityReport,
                 CitationsReport,
-                EmbeddingReport {
+                EmbeddingReport,
+                GuardReport {
 
     /** The name of its files, without an ending. */
     @JsonIgnore

@@ -28,6 +28,9 @@ public interface TenantsConfig {
         /** US dollars that the tenant may spend on language models in a day. */
         Optional<@DecimalMin("0") Double> dailyBudgetUsd();
 
+        /** What becomes of the tenant's questions that look like injections. */
+        Optional<QuestionPolicy> questionGuard();
+
         /** What becomes of sentences in the tenant's answers that the passages they cite do not support. */
         Optional<CitationPolicy> citationPolicy();
     }

@@ -21,4 +21,8 @@ public record AnswerabilitySignals(
         double coverage,
         boolean missingNumber,
         boolean missingName,
-        boolean missingNegation) {}
+        boolean missingNegation) {
+
+    /** Nothing was looked at. */
+    public static final AnswerabilitySignals NONE = new AnswerabilitySignals(null, null, null, 0, false, false, false);
+}

@@ -7,6 +7,7 @@ import dev.ragstone.query.flow.GenerationTask;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.TokenSink;
 import dev.ragstone.query.flow.Writer;
+import dev.ragstone.query.prompt.Placeholders;
 import dev.ragstone.query.prompt.Prompt;
 import dev.ragstone.query.prompt.PromptCatalog;
 import dev.ragstone.query.route.Assignment;
@@ -15,12 +16,15 @@ import dev.ragstone.query.route.Route;
 import dev.ragstone.query.route.RouteResult;
 import dev.ragstone.query.route.RoutedText;
 import java.util.List;
+import java.util.Map;
 
 /** Has a language model write the answer. Where none does, the generator that needs no model stands in, and that is said. */
 public final class RoutedGenerator implements Generator {
 
     private static final String STAND_IN = "generation";
     private static final String INCOMPLETE = "generation_incomplete";
+    private static final Map<String, String> NOTHING_PUT_IN = Map.of(
+            Placeholders.PASSAGES, "", Placeholders.QUESTION, "", Placeholders.FENCE, "", Placeholders.NO_ANSWER, "");
     private static final Generator DECLINING = new DecliningGenerator();
 
     private final ModelRoutes routes;
@@ -37,6 +41,11 @@ public final class RoutedGenerator implements Generator {
     @Override
     public Writer writer(Question question) {
         return new Writer(routes.models(), prompts.of(question).id(), true);
+    }
+
+    @Override
+    public String instructions(Question question) {
+        return prompts.of(question).instructions(NOTHING_PUT_IN);
     }
 
     @Override

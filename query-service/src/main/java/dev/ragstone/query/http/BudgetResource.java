@@ -39,7 +39,7 @@ public class BudgetResource {
     @Operation(summary = "What the tenant has spent on language models today (UTC), and may spend")
     @APIResponse(
             responseCode = "200",
-            description = "How it stands; amounts are null where there is no limit",
+            description = "How it stands; amounts are absent where there is no limit",
             content = @Content(schema = @Schema(implementation = BudgetResponse.class)))
     @APIResponse(responseCode = "503", description = "It is not known now; see Retry-After")
     public BudgetResponse budget() {

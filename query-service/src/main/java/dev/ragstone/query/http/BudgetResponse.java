@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param tenant the tenant
  * @param day the day, in UTC
  * @param spentUsd US dollars that are spent, calls under way included with the most they may cost
- * @param limitUsd US dollars that may be spent; null: as many as it likes
- * @param softLimitUsd from where on the cheapest model is asked first; null: never
+ * @param limitUsd US dollars that may be spent; absent: as many as it likes
+ * @param softLimitUsd from where on the cheapest model is asked first; absent: never
  */
 @RegisterForReflection
 public record BudgetResponse(

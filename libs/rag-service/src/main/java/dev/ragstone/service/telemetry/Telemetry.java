@@ -234,6 +234,9 @@ public final class Telemetry {
         /** Price of a call, US dollars. */
         public static final AttributeKey<Double> COST = doubleKey("ragstone.cost.usd");
 
+        /** What became of a question that was looked at for injections: passed, flagged or blocked. */
+        public static final AttributeKey<String> QUESTION_GUARD = stringKey("ragstone.question.guard");
+
         /** Version of the prompt. */
         public static final AttributeKey<String> PROMPT_VERSION = stringKey("ragstone.prompt.version");
 
@@ -320,6 +323,12 @@ public final class Telemetry {
 
         /** Citations, by {@link MetricTags#STATUS}. */
         public static final String CITATIONS = "ragstone.citations";
+
+        /** Links, secrets and instructions that were removed from answers, by {@link MetricTags#REASON}. */
+        public static final String ANSWERS_CLEANED = "ragstone.answers.cleaned";
+
+        /** Questions that were looked at for injections, by {@link MetricTags#OUTCOME}. */
+        public static final String QUESTIONS_GUARDED = "ragstone.questions.guarded";
 
         /** Sentences of answers that no reader has seen, because the passages they cite do not support them. */
         public static final String SENTENCES_WITHHELD = "ragstone.sentences.withheld";

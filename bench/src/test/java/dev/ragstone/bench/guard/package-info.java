@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ragstone.bench.guard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package dev.ragstone.query.guard;
+
+import dev.ragstone.core.answer.Passage;
+import dev.ragstone.core.chunk.Chunk;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The rules that answers have to keep to.
+ *
+ * @param areOn whether there are any
+ * @param allowedHosts hosts that answers may name though no passage does; {@code *.example.com} for all names below one
+ */
+public record AnswerRules(boolean areOn, List<String> allowedHosts) {
+    public AnswerRules {
+        allowedHosts = List.copyOf(allowedHosts);
+    }
+
+    /**
+     * What an answer goes through.
+     *
+     * @param question what the reader wrote, who may see it again
+     * @param passages what the answer rests on
+     * @param instructions what its model is told about how to answer; empty for none
+     * @param reader gets what may be read
+     * @param removed is told the name of the rule for each thing that is removed
+     */
+    public AnswerGuard begin(
+            String question,
+            List<Passage> passages,
+            String instructions,
+            Consumer<String> reader,
+            Consumer<String> removed) {
+        return new AnswerGuard(areOn ? rules(question, passages, instructions) : List.of(), reader, removed);
+    }
+
+    private List<OutputRule> rules(String question, List<Passage> passages, String instructions) {
+        List<String> texts = Stream.concat(
+                        Stream.of(question),
+                        passages.stream().map(passage -> passage.chunk().contextualText()))
+                .toList();
+        Stream<String> addresses = passages.stream()
+                .map(Passage::chunk)
+                .map(Chunk::attributes)
+                .map(attributes -> attributes.uri())
+                .filter(Objects::nonNull);
+        return List.of(
+                new SecretRule(),
+                new InstructionRule(instructions, texts),
+                new LinkRule(new KnownHosts(
+                        allowedHosts, Stream.concat(texts.stream().skip(1), addresses))));
+    }
+}
