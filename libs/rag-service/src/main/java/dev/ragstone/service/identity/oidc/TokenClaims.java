@@ -1,5 +1,6 @@
 package dev.ragstone.service.identity.oidc;
 
+import jakarta.json.JsonString;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The claims of a token. A name is that of a claim, or a path into it such as {@code realm_access/roles}.
  *
- * @param members claims by name, as JSON values in Java's collections
+ * @param members claims by name, as values of Java or of JSON-P, whose arrays and objects are lists and maps
  */
 record TokenClaims(Map<String, Object> members) {
 
@@ -28,7 +29,7 @@ record TokenClaims(Map<String, Object> members) {
             case null -> null;
             case Collection<?> list -> {
                 Set<String> names = new LinkedHashSet<>();
-                list.forEach(item -> names.add(String.valueOf(item)));
+                list.forEach(item -> names.add(String.valueOf(plain(item))));
                 names.removeIf(String::isBlank);
                 yield names;
             }
@@ -44,12 +45,16 @@ record TokenClaims(Map<String, Object> members) {
     private @Nullable Object find(String name) {
         // Whole first: names of claims are often addresses, which hold slashes.
         if (members.containsKey(name)) {
-            return members.get(name);
+            return plain(members.get(name));
         }
         Object value = members;
         for (String step : name.split("/", -1)) {
             value = value instanceof Map<?, ?> map ? map.get(step) : null;
         }
-        return value;
+        return plain(value);
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return value instanceof JsonString text ? text.getString() : value;
     }
 }

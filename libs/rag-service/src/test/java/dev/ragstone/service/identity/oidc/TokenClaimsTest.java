@@ -2,6 +2,7 @@ package dev.ragstone.service.identity.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -9,17 +10,25 @@ import org.junit.jupiter.api.Test;
 class TokenClaimsTest {
 
     private static final TokenClaims CLAIMS = new TokenClaims(Map.of(
-            "tenant", "acme",
-            "scope", "openid  reader",
-            "number", 7,
-            "https://ragstone.dev/tenant", "globex",
-            "realm_access", Map.of("roles", List.of("reader", "writer"))));
+            "tenant",
+            "acme",
+            "scope",
+            "openid  reader",
+            "number",
+            7,
+            "https://ragstone.dev/tenant",
+            "globex",
+            "realm_access",
+            Map.of("roles", List.of("reader", "writer")),
+            "json",
+            Json.createObjectBuilder(Map.of("roles", List.of("admin"))).build()));
 
     @Test
     void claim_isFoundByNameOrPath_andANameMayHoldSlashes() {
         assertThat(CLAIMS.text("tenant")).isEqualTo("acme");
         assertThat(CLAIMS.text("https://ragstone.dev/tenant")).isEqualTo("globex");
         assertThat(CLAIMS.names("realm_access/roles")).containsExactly("reader", "writer");
+        assertThat(CLAIMS.names("json/roles")).containsExactly("admin");
     }
 
     @Test
