@@ -7,14 +7,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import dev.ragstone.testkit.access.KeyFiles;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -29,15 +27,14 @@ class ApiKeyAccessIT {
 
     private static final Duration DEADLINE = Duration.ofSeconds(20);
 
-    private static final String ADA = Keys.entry("ada", "ada-1", "acme", "hr, it", "reader");
-    private static final String GRACE = Keys.entry("grace", "grace-1", "globex", "", "writer");
+    private static final String ADA = KeyFiles.entry("ada", "ada-1", "acme", "hr, it", "reader");
+    private static final String GRACE = KeyFiles.entry("grace", "grace-1", "globex", "", "writer");
 
     /** Two callers of two tenants. */
     public static final class WithKeys implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            Path file = newFile();
-            Keys.replace(file, Keys.file(ADA, GRACE));
+            Path file = KeyFiles.write(KeyFiles.text(ADA, GRACE));
             return Map.of(
                     "ragstone.auth.mode", "api-key",
                     "ragstone.auth.api-keys.file", file.toString(),
@@ -116,13 +113,13 @@ class ApiKeyAccessIT {
 
     @Test
     void keys_comeAndGoWithTheFile() {
-        String bob = Keys.entry("bob", "ada-1", "acme", "", "reader");
-        Keys.replace(file, Keys.file(GRACE, bob, Keys.entry("ada", "ada-2", "acme", "", "reader")));
+        String bob = KeyFiles.entry("bob", "ada-1", "acme", "", "reader");
+        KeyFiles.replace(file, KeyFiles.text(GRACE, bob, KeyFiles.entry("ada", "ada-2", "acme", "", "reader")));
         await().atMost(DEADLINE)
                 .untilAsserted(() -> get("/access/readers", "ada-2").statusCode(200));
         get("/access/readers", "ada-1").body("subject", equalTo("bob"));
 
-        Keys.replace(file, Keys.file(GRACE, ADA));
+        KeyFiles.replace(file, KeyFiles.text(GRACE, ADA));
         await().atMost(DEADLINE)
                 .untilAsserted(() -> get("/access/readers", "ada-2").statusCode(401));
         get("/access/readers", "ada-1").statusCode(200).body("subject", equalTo("ada"));
@@ -156,13 +153,5 @@ class ApiKeyAccessIT {
                 .extract()
                 .asString();
         assertThat(body).doesNotContain("ada-1").doesNotContain("unknown");
-    }
-
-    private static Path newFile() {
-        try {
-            return Files.createTempDirectory("api-keys").resolve("keys.yaml");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

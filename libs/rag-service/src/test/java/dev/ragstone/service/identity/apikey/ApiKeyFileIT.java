@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.ragstone.service.access.Keys;
 import dev.ragstone.service.identity.AuthConfig;
+import dev.ragstone.testkit.access.KeyFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ApiKeyFileIT {
 
     private static final Duration DEADLINE = Duration.ofSeconds(20);
-    private static final String ADA = Keys.file(Keys.entry("ada", "ada-1", "acme", "", "reader"));
+    private static final String ADA = KeyFiles.text(KeyFiles.entry("ada", "ada-1", "acme", "", "reader"));
 
     private final List<String> logged = new CopyOnWriteArrayList<>();
     private final Handler handler = new Collecting(logged);
@@ -50,13 +50,13 @@ class ApiKeyFileIT {
     @Test
     void brokenFile_keepsTheKeysThereAre_andIsLoggedOnce_untilItIsMended() {
         Path path = folder.resolve("keys.yaml");
-        Keys.replace(path, ADA);
+        KeyFiles.replace(path, ADA);
         try (ApiKeyFile file = open(path)) {
-            Keys.replace(path, "keys: [{sha256: ada-2}]");
+            KeyFiles.replace(path, "keys: [{sha256: ada-2}]");
             awaitLog("is broken; the keys it held stay valid: keys[0].sha256");
             assertThat(file.keys().find("ada-1")).isNotNull();
 
-            Keys.replace(path, Keys.file(Keys.entry("ada", "ada-2", "acme", "", "reader")));
+            KeyFiles.replace(path, KeyFiles.text(KeyFiles.entry("ada", "ada-2", "acme", "", "reader")));
             awaitLog("1 API keys are valid now");
             assertThat(file.keys().find("ada-1")).isNull();
             assertThat(file.keys().find("ada-2")).isNotNull();
@@ -68,7 +68,7 @@ class ApiKeyFileIT {
     @Test
     void fileThatIsTakenAway_keepsTheKeysThereAre() throws IOException {
         Path path = folder.resolve("keys.yaml");
-        Keys.replace(path, ADA);
+        KeyFiles.replace(path, ADA);
         try (ApiKeyFile file = open(path)) {
             Files.delete(path);
             awaitLog("cannot be read any more");

@@ -1,4 +1,4 @@
-package dev.ragstone.service.access;
+package dev.ragstone.testkit.access;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,10 +10,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Files of API keys. */
-public final class Keys {
+/** Files that say who has which API key. */
+public final class KeyFiles {
 
-    private Keys() {}
+    private KeyFiles() {}
 
     /** An entry of such a file, as a line of JSON, which is YAML as well. */
     public static String entry(String name, String key, String tenant, String groups, String roles) {
@@ -21,8 +21,8 @@ public final class Keys {
                 .formatted(name, sha256(key), tenant, groups, roles);
     }
 
-    /** A file with entries. */
-    public static String file(String... entries) {
+    /** The text of a file with entries. */
+    public static String text(String... entries) {
         return "keys: [" + String.join(", ", entries) + "]\n";
     }
 
@@ -31,6 +31,15 @@ public final class Keys {
         try {
             Path next = Files.writeString(file.resolveSibling(file.getFileName() + ".next"), text);
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a text to a file of its own. */
+    public static Path write(String text) {
+        try {
+            return Files.writeString(Files.createTempDirectory("api-keys").resolve("keys.yaml"), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
