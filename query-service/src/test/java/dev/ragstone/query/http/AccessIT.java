@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import dev.ragstone.query.KafkaResource;
+import dev.ragstone.query.limit.Admission.Ticket;
+import dev.ragstone.service.problem.ProblemException;
 import dev.ragstone.testkit.access.AccessContract;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -16,7 +18,10 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessIT extends AccessContract {
 
     private static final Set<String> READERS = Set.of("reader");
+    private static final int MORE_THAN_FIT = 2000;
     private static final String COMPLETION = "{\"messages\":[{\"role\":\"user\",\"content\":\"How much leave?\"}]%s}";
 
     /** A service that knows one caller of each role. */
@@ -38,6 +44,9 @@ class AccessIT extends AccessContract {
             return settings();
         }
     }
+
+    @Inject
+    Admissions admissions;
 
     @TestHTTPResource("/")
     URI service;
@@ -75,6 +84,26 @@ class AccessIT extends AccessContract {
         RestAssured.get(live).then().statusCode(200);
         RestAssured.get(metrics).then().statusCode(200);
         given().get("/metrics").then().statusCode(not(200));
+    }
+
+    @Test
+    void callerWithoutAKey_isRefusedBeforeAdmission_andTakesNobodysPlace() {
+        List<Ticket> taken = new ArrayList<>();
+        try {
+            while (taken.size() < MORE_THAN_FIT) {
+                taken.add(admissions.enter("/api/v1/query"));
+            }
+        } catch (ProblemException full) {
+            given().contentType(ContentType.JSON)
+                    .body("{}")
+                    .post("/api/v1/query")
+                    .then()
+                    .statusCode(401);
+            with("reader").body("{}").post("/api/v1/query").then().statusCode(429);
+        } finally {
+            taken.forEach(Ticket::leave);
+        }
+        assertThat(taken).hasSizeLessThan(MORE_THAN_FIT);
     }
 
     @Test
