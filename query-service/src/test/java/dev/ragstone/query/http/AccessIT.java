@@ -69,7 +69,10 @@ class AccessIT extends AccessContract {
                 "POST /api/v1/retrieve", READERS,
                 "POST /v1/chat/completions", READERS,
                 "GET /v1/models", READERS,
-                "GET /v1/models/{model}", READERS);
+                "GET /v1/models/{model}", READERS,
+                "GET /api/v1/conversations/{id}", READERS,
+                "DELETE /api/v1/conversations/{id}", READERS,
+                "GET /api/v1/budget", Set.of("reader", "admin"));
     }
 
     @ParameterizedTest
