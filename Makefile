@@ -7,7 +7,7 @@ SCENARIOS := KillsIT,StoreAwayIT,RebalanceIT,StallIT,BrokerRestartIT,LostIndexIT
 SOURCES := $(shell find . -name pom.xml -not -path '*/target/*' -o -path '*/src/main/*' -type f)
 
 # The launcher of the stack reads these.
-export ENGINE QDRANT OTLP STACK_DIR KAFKA_PORT DATABASE_PORT
+export ENGINE QDRANT OTLP KEY STACK_DIR KAFKA_PORT DATABASE_PORT
 export QUERY_PORT QUERY_MANAGEMENT_PORT INGESTION_PORT INGESTION_MANAGEMENT_PORT EVAL_PORT EVAL_MANAGEMENT_PORT
 
 # Where the benches find a stack on other ports than the usual.
@@ -117,6 +117,7 @@ clean: ## Delete what was built; the data in .ragstone stays
 ##@ Variables of make run
 ##@   ENGINE=qdrant QDRANT=host:6334   the index in a Qdrant; default: ENGINE=lucene, in .ragstone
 ##@   OTLP=http://host:4317            where traces go
+##@   KEY=...                          the key or token of the own requests, where ragstone.auth.mode is not none
 ##@   STACK_DIR=path                   where data and logs are kept; default: .ragstone
 ##@   KAFKA_PORT=9092 DATABASE_PORT=15432 QUERY_PORT=8080 INGESTION_PORT=8081 EVAL_PORT=8082
 ##@   QUERY_MANAGEMENT_PORT=9080 INGESTION_MANAGEMENT_PORT=9081 EVAL_MANAGEMENT_PORT=9082

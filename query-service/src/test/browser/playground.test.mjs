@@ -10,7 +10,7 @@ import {
   onPage,
   waitForStatus,
 } from "./browser.mjs";
-import { invalid, problem } from "./stub-answers.mjs";
+import { KEY, invalid, problem } from "./stub-answers.mjs";
 import { startStub } from "./stub-server.mjs";
 
 const QUESTION = "How do I delete a document?";
@@ -158,6 +158,35 @@ test("all that is wrong with a request is listed", () =>
     assert.deepEqual(await page.locator("#answer .answer-note li").allInnerTexts(), invalid.violations);
   }));
 
+test("a key is asked for where one is wanted, kept for the tab alone, and used from then on", () =>
+  onPage(browser, stub.url, {}, async (page, context) => {
+    const field = page.getByLabel("This service wants an API key");
+    assert.ok(await field.isHidden(), "nobody is asked for a key before it is wanted");
+    await askQuestion(page, "a secret question");
+    await waitForStatus(page, "Failed");
+    assert.ok(await field.evaluate(input => input === document.activeElement), "the field has the focus");
+    await keepScreenshot(page, "key");
+
+    await field.fill("a wrong key");
+    await field.press("Enter");
+    await field.waitFor();
+    assert.equal(await page.evaluate(() => sessionStorage.length), 0, "a key that is refused is forgotten");
+    await field.fill(KEY);
+    await page.getByRole("button", { name: "Use it" }).click();
+    await waitForStatus(page, "Answered");
+    assert.ok(await field.isHidden());
+
+    await page.reload();
+    await askQuestion(page, "a secret question");
+    await waitForStatus(page, "Answered");
+    assert.deepEqual(await page.evaluate(() => [localStorage.length, document.cookie]), [0, ""]);
+    assert.ok(!(await page.content()).includes(KEY), "the key stands nowhere on the page");
+
+    const other = await context.newPage();
+    await other.goto(stub.url);
+    assert.equal(await other.evaluate(() => sessionStorage.length), 0, "another tab knows nothing of it");
+  }));
+
 test("a stream that breaks off is not taken for an answer", () =>
   onPage(browser, stub.url, {}, async page => {
     await askQuestion(page, "cut off");
@@ -177,7 +206,7 @@ test("text of documents and answers stays text", () =>
     assert.match(await page.locator("#answer").innerText(), /did not pass the check/);
   }));
 
-for (const question of [QUESTION, "long words", "a problem"]) {
+for (const question of [QUESTION, "long words", "a problem", "a secret"]) {
   test(`the page fits a phone: ${question}`, () =>
     onPage(browser, stub.url, { viewport: PHONE, deviceScaleFactor: 2 }, async page => {
       await assertNoSidewaysScroll(page);

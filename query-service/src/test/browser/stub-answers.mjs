@@ -148,10 +148,25 @@ export const invalid = {
   violations: ["question must not be blank", "topK must be at least 1"],
 };
 
+/** The key that is wanted where a question is secret. */
+export const KEY = "a-key-of-the-test";
+
+export const unauthenticated = {
+  type: "urn:ragstone:problem:unauthenticated",
+  title: "Not authenticated",
+  status: 401,
+  detail: "The request does not say who asks.",
+  traceId: "0af7651916cd43dd8448eb211c80319e",
+  action: "Send the header Authorization: Bearer with a key or token.",
+};
+
 const blocked = { ...abstained, status: "BLOCKED", answer: "", passages: [], degraded: [] };
 
 /** The scenario of a question: how it ends, and how long each token takes. */
-export function scenarioFor(question) {
+export function scenarioFor(question, authorization) {
+  if (question.includes("secret") && authorization !== `Bearer ${KEY}`) {
+    return { refusal: unauthenticated };
+  }
   const scenarios = [
     ["problem", { refusal: problem }],
     ["two rules broken", { refusal: invalid }],

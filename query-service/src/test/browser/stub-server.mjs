@@ -32,7 +32,7 @@ export async function startStub(port = 0) {
 async function handle(request, response) {
   const path = new URL(request.url, "http://stub").pathname;
   if (request.method === "POST" && path === "/api/v1/query") {
-    await answer(JSON.parse(await read(request)), response);
+    await answer(JSON.parse(await read(request)), request.headers.authorization, response);
     return;
   }
   const file = normalize(path === "/" ? "/index.html" : path);
@@ -45,8 +45,8 @@ async function handle(request, response) {
   }
 }
 
-async function answer({ question }, response) {
-  const scenario = scenarioFor(question);
+async function answer({ question }, authorization, response) {
+  const scenario = scenarioFor(question, authorization);
   if (scenario.refusal) {
     response.writeHead(scenario.refusal.status, { "Content-Type": "application/problem+json" });
     response.end(JSON.stringify(scenario.refusal));

@@ -1,5 +1,6 @@
 // Wires the form to the query API and the views. Only this module holds state: the question that is being answered.
 import { ask, Problem } from "./playground/api.js";
+import { forget, keep } from "./playground/key.js";
 import { AnswerView } from "./playground/answer-view.js";
 import { CitationsView } from "./playground/citations-view.js";
 import { PassagesView } from "./playground/passages-view.js";
@@ -10,6 +11,10 @@ const form = byId("ask");
 const question = byId("question");
 const stop = byId("stop");
 const submit = form.querySelector("button[type=submit]");
+const keyForm = byId("key");
+const key = byId("api-key");
+
+const UNAUTHENTICATED = 401;
 
 const passages = new PassagesView(byId("passages"), citation => answer.focusCitation(citation));
 const answer = new AnswerView(byId("answer"), showPassage);
@@ -58,6 +63,7 @@ function readForm() {
 function begin(request) {
   byId("intro").hidden = true;
   byId("examples").hidden = true;
+  keyForm.hidden = true;
   byId("result").hidden = false;
   document.body.classList.add("has-result");
   setBusy(true);
@@ -105,6 +111,15 @@ function fail(failure, stopped) {
   answer.fail(problem, start);
   passages.settle();
   announce(`Failed: ${problem.title}`);
+  if (problem.status === UNAUTHENTICATED) {
+    askForKey();
+  }
+}
+
+function askForKey() {
+  forget();
+  keyForm.hidden = false;
+  key.focus();
 }
 
 function setBusy(busy) {
@@ -127,6 +142,13 @@ form.addEventListener("submit", event => {
   if (question.value.trim()) {
     start();
   }
+});
+
+keyForm.addEventListener("submit", event => {
+  event.preventDefault();
+  keep(key.value.trim());
+  key.value = "";
+  start();
 });
 
 question.addEventListener("input", fitQuestion);

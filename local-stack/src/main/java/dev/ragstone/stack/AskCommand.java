@@ -21,7 +21,7 @@ final class AskCommand {
             throw new StackFailure("there is no question; make ask Q=\"How do I delete a document?\"");
         }
         StackPorts ports = RunningStack.require(settings.data()).ports();
-        terminal.print(AnswerText.of(question, new QueryApi(ports.query().api()).ask(question)));
+        terminal.print(AnswerText.of(question, new QueryApi(ports.query().api(), settings.key()).ask(question)));
         return 0;
     }
 }

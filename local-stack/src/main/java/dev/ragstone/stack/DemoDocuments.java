@@ -34,7 +34,7 @@ final class DemoDocuments {
     DemoDocuments(StackSettings settings, Terminal terminal, Runnable requireAlive) {
         this.settings = settings;
         this.terminal = terminal;
-        this.ingestion = new IngestionApi(settings.ports().ingestion().api());
+        this.ingestion = new IngestionApi(settings.ports().ingestion().api(), settings.key());
         this.watch = new IndexingWatch(ingestion, requireAlive, PATIENCE);
     }
 

@@ -49,7 +49,7 @@ final class PublishCommand {
     private Map<String, String> publish(Page page, StackPorts ports) {
         try (DocumentTopic topic = new DocumentTopic(ports.bootstrapServers())) {
             Map<String, Instant> sent = topic.publish(new PublishPlan(List.of(page), List.of()));
-            IngestionApi ingestion = new IngestionApi(ports.ingestion().api());
+            IngestionApi ingestion = new IngestionApi(ports.ingestion().api(), settings.key());
             Runnable requireRunning = () -> RunningStack.require(settings.data());
             return new IndexingWatch(ingestion, requireRunning, PATIENCE)
                     .await(sent, new ProgressLine(terminal, "documents indexed", InstantSource.system()));

@@ -39,7 +39,8 @@ final class RunCommand {
             new DemoDocuments(settings, terminal, stack::requireAlive).publish();
             terminal.print("");
             terminal.print(AnswerText.of(
-                    EXAMPLE_QUESTION, new QueryApi(settings.ports().query().api()).ask(EXAMPLE_QUESTION)));
+                    EXAMPLE_QUESTION,
+                    new QueryApi(settings.ports().query().api(), settings.key()).ask(EXAMPLE_QUESTION)));
             terminal.print(Addresses.of(settings.ports()));
             LentServices lent = new LentServices(settings.data());
             while (true) {

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param ports where everything listens
  * @param engine where the index lives
  * @param otlp where traces are sent; null for the collector of this machine, if it has one
+ * @param key what the stack's own requests send along, where the services want to know who asks; null: nothing
  */
-public record StackSettings(Path repository, Path data, StackPorts ports, Engine engine, @Nullable String otlp) {
+public record StackSettings(
+        Path repository, Path data, StackPorts ports, Engine engine, @Nullable String otlp, @Nullable String key) {
 
     static final String PREFIX = "ragstone.stack.";
 
@@ -27,18 +29,20 @@ public record StackSettings(Path repository, Path data, StackPorts ports, Engine
                 Path.of(text(properties, "repository", ".")).toAbsolutePath().normalize();
         Path data = repository.resolve(text(properties, "data", ".ragstone")).normalize();
         String otlp = text(properties, "otlp", "");
+        String key = text(properties, "key", "");
         return new StackSettings(
                 repository,
                 data,
                 StackPorts.from(properties),
                 Engine.of(
                         text(properties, "engine", "lucene"), text(properties, "qdrant", ""), StackFolders.index(data)),
-                otlp.isEmpty() ? null : otlp);
+                otlp.isEmpty() ? null : otlp,
+                key.isEmpty() ? null : key);
     }
 
     /** The same, listening elsewhere. */
     StackSettings at(StackPorts others) {
-        return new StackSettings(repository, data, others, engine, otlp);
+        return new StackSettings(repository, data, others, engine, otlp, key);
     }
 
     private static String text(Properties properties, String name, String fallback) {

@@ -46,8 +46,8 @@ final class StatusCommand {
         return ready;
     }
 
-    private static String documents(StackPorts ports) {
-        String totals = new IngestionApi(ports.ingestion().api())
+    private String documents(StackPorts ports) {
+        String totals = new IngestionApi(ports.ingestion().api(), settings.key())
                 .totals().entrySet().stream()
                         .map(total -> total.getValue() + " " + total.getKey())
                         .collect(Collectors.joining(", "));

@@ -146,6 +146,6 @@ class LocalStackIT {
     }
 
     private static IngestionApi ingestion() {
-        return new IngestionApi(settings.ports().ingestion().api());
+        return new IngestionApi(settings.ports().ingestion().api(), settings.key());
     }
 }

@@ -24,7 +24,7 @@ final class Retrieval {
     private Retrieval() {}
 
     static JsonNode ask(StackSettings settings, String question) {
-        return new QueryApi(settings.ports().query().api()).ask(question);
+        return new QueryApi(settings.ports().query().api(), settings.key()).ask(question);
     }
 
     /** The document of every passage that holds a word. */

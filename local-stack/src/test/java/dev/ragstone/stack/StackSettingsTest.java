@@ -23,6 +23,12 @@ class StackSettingsTest {
     }
 
     @Test
+    void key_isSentOnlyIfItIsGiven() {
+        assertThat(settings(Map.of()).key()).isNull();
+        assertThat(settings(Map.of("key", "s3cret")).key()).isEqualTo("s3cret");
+    }
+
+    @Test
     void port_isOverridden() {
         StackPorts ports =
                 settings(Map.of("query.port", "18080", "kafka.port", "19092")).ports();

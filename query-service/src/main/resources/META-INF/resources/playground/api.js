@@ -1,5 +1,6 @@
 // The query API: POST /api/v1/query, answered as a stream of events.
 import { readEvents } from "./event-stream.js";
+import { credentials } from "./key.js";
 
 const ENDPOINT = "api/v1/query";
 
@@ -30,7 +31,7 @@ export class Problem extends Error {
 export async function* ask(request, signal) {
   const response = await fetch(ENDPOINT, {
     method: "POST",
-    headers: { "Content-Type": "application/json", Accept: "text/event-stream" },
+    headers: { "Content-Type": "application/json", Accept: "text/event-stream", ...credentials() },
     body: JSON.stringify({ ...request, stream: true }),
     signal,
   });

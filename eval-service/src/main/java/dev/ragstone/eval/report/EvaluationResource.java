@@ -2,9 +2,9 @@ package dev.ragstone.eval.report;
 
 import dev.ragstone.database.DatabaseException;
 import dev.ragstone.eval.flow.Evaluation;
-import dev.ragstone.service.identity.Identity;
+import dev.ragstone.service.access.ForAdmins;
+import dev.ragstone.service.access.ForReaders;
 import dev.ragstone.service.identity.IdentityResolver;
-import dev.ragstone.service.identity.Role;
 import dev.ragstone.service.problem.ProblemException;
 import dev.ragstone.service.problem.ProblemType;
 import jakarta.ws.rs.DefaultValue;
@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found about the answers of the caller's tenant. For administrators only: claims quote answers, and an answer
- * may quote documents that not everyone in the tenant may read.
+ * What was found about the answers of the caller's tenant. All but the summary is for administrators only: claims quote
+ * answers, and an answer may quote documents that not everyone in the tenant may read.
  */
 @Path("/api/v1/evaluations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,6 +46,7 @@ public class EvaluationResource {
 
     /** A page of evaluations. */
     @GET
+    @ForAdmins
     @Operation(summary = "Evaluations, the newest question first")
     public EvaluationPage list(
             @Parameter(description = "Size of the page, 1 to 200") @QueryParam("limit") @DefaultValue("50") int limit,
@@ -65,6 +66,7 @@ public class EvaluationResource {
     /** One evaluation with its findings. */
     @GET
     @Path("/{interactionId}")
+    @ForAdmins
     @Operation(summary = "The evaluation of one interaction, with what its scores are made of")
     public EvaluationView find(@PathParam("interactionId") UUID interactionId) {
         String tenant = tenant();
@@ -80,6 +82,8 @@ public class EvaluationResource {
     /** What was found in a window of time that ends now. */
     @GET
     @Path("/summary")
+    @ForReaders
+    @ForAdmins
     @Operation(summary = "Per metric: number, mean, 95% interval, skipped and failed by reason")
     public Summary summary(
             @Parameter(description = "How far back, as 30m, 24h or 7d") @QueryParam("window") @DefaultValue("24h")
@@ -96,14 +100,7 @@ public class EvaluationResource {
     }
 
     private String tenant() {
-        Identity identity = identities.current();
-        if (!identity.has(Role.ADMIN)) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN,
-                    "Evaluations are for administrators of the tenant.",
-                    "Ask an administrator of the tenant for the role admin.");
-        }
-        return identity.tenant();
+        return identities.current().tenant();
     }
 
     private static GroupBy grouping(@Nullable String parameter) {

@@ -1,9 +1,8 @@
 package dev.ragstone.ingestion.deadletter;
 
 import dev.ragstone.ingestion.flow.Stage;
-import dev.ragstone.service.identity.Identity;
+import dev.ragstone.service.access.ForAdmins;
 import dev.ragstone.service.identity.IdentityResolver;
-import dev.ragstone.service.identity.Role;
 import dev.ragstone.service.problem.ProblemException;
 import dev.ragstone.service.problem.ProblemType;
 import io.smallrye.common.annotation.Blocking;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Blocking
+@ForAdmins
 public class ReplayResource {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
@@ -56,20 +56,14 @@ public class ReplayResource {
     }
 
     private String tenant(ReplayRequest request) {
-        Identity identity = identities.current();
-        if (!identity.has(Role.ADMIN)) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN,
-                    "Dead letters are for administrators of the tenant.",
-                    "Ask an administrator of the tenant for the role admin.");
-        }
-        if (request.tenant() != null && !request.tenant().equals(identity.tenant())) {
+        String tenant = identities.current().tenant();
+        if (request.tenant() != null && !request.tenant().equals(tenant)) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN,
                     "you are not of tenant '%s'".formatted(request.tenant()),
                     "Leave 'tenant' out, or authenticate as one of that tenant.");
         }
-        return identity.tenant();
+        return tenant;
     }
 
     private static void requireStage(@Nullable String stage) {

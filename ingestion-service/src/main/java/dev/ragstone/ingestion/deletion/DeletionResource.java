@@ -4,6 +4,7 @@ import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.index.DocumentEntry;
 import dev.ragstone.core.index.GenerationName;
 import dev.ragstone.ingestion.flow.Generations;
+import dev.ragstone.service.access.ForAdmins;
 import dev.ragstone.service.identity.IdentityResolver;
 import dev.ragstone.service.problem.ProblemException;
 import dev.ragstone.service.problem.ProblemType;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/api/v1/deletions")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
+@ForAdmins
 public class DeletionResource {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);

@@ -1,5 +1,6 @@
 package dev.ragstone.ingestion.fetch;
 
+import dev.ragstone.service.network.Network;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;

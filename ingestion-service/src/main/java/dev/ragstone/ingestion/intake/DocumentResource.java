@@ -9,6 +9,7 @@ import dev.ragstone.events.MalformedEventException;
 import dev.ragstone.events.SourceRecord;
 import dev.ragstone.ingestion.flow.AddressRules;
 import dev.ragstone.ingestion.flow.StageFailure;
+import dev.ragstone.service.access.ForWriters;
 import dev.ragstone.service.identity.Identity;
 import dev.ragstone.service.identity.IdentityResolver;
 import dev.ragstone.service.problem.ProblemException;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** Publishes documents over HTTP; what is accepted is in Kafka. */
 @Path("/api/v1/documents")
 @Produces(MediaType.APPLICATION_JSON)
+@ForWriters
 public class DocumentResource {
 
     private final DocumentEventReader reader;

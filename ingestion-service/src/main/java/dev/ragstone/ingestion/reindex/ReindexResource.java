@@ -1,6 +1,7 @@
 package dev.ragstone.ingestion.reindex;
 
 import dev.ragstone.core.index.GenerationName;
+import dev.ragstone.service.access.ForAdmins;
 import dev.ragstone.service.identity.IdentityResolver;
 import dev.ragstone.service.problem.ProblemException;
 import io.smallrye.common.annotation.Blocking;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/reindex")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
+@ForAdmins
 public class ReindexResource {
 
     private final Reindexer reindexer;

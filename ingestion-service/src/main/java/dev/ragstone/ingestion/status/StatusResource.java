@@ -7,6 +7,8 @@ import dev.ragstone.core.index.EntryPage;
 import dev.ragstone.core.index.EntryQuery;
 import dev.ragstone.events.StatusEvent;
 import dev.ragstone.ingestion.flow.Generations;
+import dev.ragstone.service.access.ForReaders;
+import dev.ragstone.service.access.ForWriters;
 import dev.ragstone.service.identity.IdentityResolver;
 import dev.ragstone.service.problem.ProblemException;
 import dev.ragstone.service.problem.ProblemType;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/documents")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
+@ForReaders
+@ForWriters
 public class StatusResource {
 
     private final Generations generations;

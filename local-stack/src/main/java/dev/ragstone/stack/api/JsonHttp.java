@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** JSON over HTTP with the services of this machine. */
 final class JsonHttp {
@@ -26,6 +27,15 @@ final class JsonHttp {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(GET_TIMEOUT)
             .build();
+
+    private final @Nullable String key;
+
+    /**
+     * @param key the key or token that is sent along; null: none
+     */
+    JsonHttp(@Nullable String key) {
+        this.key = key;
+    }
 
     /**
      * A response.
@@ -50,8 +60,7 @@ final class JsonHttp {
     /** The response to a GET; empty if nobody answers. */
     Optional<Response> tryGet(URI uri) {
         try {
-            return Optional.of(
-                    send(HttpRequest.newBuilder(uri).timeout(GET_TIMEOUT).build()));
+            return Optional.of(send(request(uri).timeout(GET_TIMEOUT).build()));
         } catch (IOException e) { // Nobody there: that is the answer.
             return Optional.empty();
         }
@@ -64,7 +73,7 @@ final class JsonHttp {
      */
     Response post(URI uri, JsonNode body) {
         try {
-            return send(HttpRequest.newBuilder(uri)
+            return send(request(uri)
                     .timeout(POST_TIMEOUT)
                     .header("Content-Type", "application/json")
                     .header("Accept", "application/json")
@@ -74,6 +83,11 @@ final class JsonHttp {
             throw new StackFailure(
                     "%s does not answer: %s; make status shows what runs".formatted(uri, e.getMessage()), e);
         }
+    }
+
+    private HttpRequest.Builder request(URI uri) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+        return key == null ? request : request.header("Authorization", "Bearer " + key);
     }
 
     private Response send(HttpRequest request) throws IOException {

@@ -5,18 +5,21 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.ragstone.stack.api.JsonHttp.Response;
 import dev.ragstone.stack.process.StackFailure;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /** The query-service: answers to questions. */
 public final class QueryApi {
 
-    private final JsonHttp http = new JsonHttp();
+    private final JsonHttp http;
     private final URI base;
 
     /**
      * @param base its interface, ending with a slash
+     * @param key the key or token that is sent along; null: none
      */
-    public QueryApi(URI base) {
+    public QueryApi(URI base, @Nullable String key) {
         this.base = base;
+        this.http = new JsonHttp(key);
     }
 
     /**

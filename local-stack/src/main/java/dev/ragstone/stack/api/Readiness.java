@@ -18,7 +18,7 @@ public final class Readiness {
     private static final Duration INTERVAL = Duration.ofMillis(200);
     private static final int LAST_LINES = 8;
 
-    private final JsonHttp http = new JsonHttp();
+    private final JsonHttp http = new JsonHttp(null);
     private final Duration timeout;
     private final Runnable requireAlive;
 

@@ -80,9 +80,9 @@ class ApiIT {
                 """
                 {"state":"INDEXED","at":"2026-11-01T09:00:00Z"}""");
 
-        assertThat(new IngestionApi(base()).status("docs/a guide.md"))
+        assertThat(new IngestionApi(base(), null).status("docs/a guide.md"))
                 .contains(new DocumentStatus("INDEXED", Instant.parse("2026-11-01T09:00:00Z"), ""));
-        assertThat(new IngestionApi(base()).status("docs/other.md")).isEmpty();
+        assertThat(new IngestionApi(base(), null).status("docs/other.md")).isEmpty();
     }
 
     @Test
@@ -103,16 +103,34 @@ class ApiIT {
                 """
                 {"title":"The index is not there.","detail":"No generation matches.","action":"Wait, or reindex."}""");
 
-        assertThatThrownBy(() -> new QueryApi(base()).ask("Why?"))
+        assertThatThrownBy(() -> new QueryApi(base(), null).ask("Why?"))
                 .isInstanceOf(StackFailure.class)
                 .hasMessageContainingAll("The index is not there.", "No generation matches.", "Wait, or reindex.");
+    }
+
+    @Test
+    void service_thatWantsToKnowWhoAsks_isSentTheKey() {
+        server.createContext("/api/v1/documents", exchange -> {
+            boolean known = "Bearer s3cret".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            byte[] body = (known ? "{\"totals\":{\"INDEXED\":3}}" : "{\"detail\":\"Who asks?\"}")
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(known ? 200 : 401, body.length);
+            try (exchange) {
+                exchange.getResponseBody().write(body);
+            }
+        });
+
+        assertThat(new IngestionApi(base(), "s3cret").totals()).isEqualTo(Map.of("INDEXED", 3L));
+        assertThatThrownBy(() -> new IngestionApi(base(), null).totals())
+                .isInstanceOf(StackFailure.class)
+                .hasMessageContainingAll("Who asks?", "KEY=");
     }
 
     @Test
     void watch_nothingHappens_namesADocumentThatWaits() {
         PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Terminal nowhere = new Terminal(nobody, nobody, false);
-        IndexingWatch watch = new IndexingWatch(new IngestionApi(base()), ApiIT::isAlive, Duration.ZERO);
+        IndexingWatch watch = new IndexingWatch(new IngestionApi(base(), null), ApiIT::isAlive, Duration.ZERO);
 
         assertThatThrownBy(() -> watch.await(
                         Map.of("docs/a.md", Instant.EPOCH),

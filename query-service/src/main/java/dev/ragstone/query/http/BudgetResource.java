@@ -2,6 +2,8 @@ package dev.ragstone.query.http;
 
 import dev.ragstone.query.budget.Budgets;
 import dev.ragstone.query.flow.BudgetUnknownException;
+import dev.ragstone.service.access.ForAdmins;
+import dev.ragstone.service.access.ForReaders;
 import dev.ragstone.service.identity.IdentityResolver;
 import dev.ragstone.service.problem.ProblemException;
 import dev.ragstone.service.problem.ProblemType;
@@ -20,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What the caller's tenant has spent on language models, and may spend. */
 @Path("/api/v1/budget")
 @RunOnVirtualThread
+@ForReaders
+@ForAdmins
 @Tag(name = "Budget")
 public class BudgetResource {
 

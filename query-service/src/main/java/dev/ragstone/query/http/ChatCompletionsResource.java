@@ -2,6 +2,7 @@ package dev.ragstone.query.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ragstone.query.config.QueryConfig;
+import dev.ragstone.service.access.ForReaders;
 import dev.ragstone.service.identity.IdentityResolver;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers in the form of OpenAI's chat completions, so that whatever speaks to OpenAI can ask the documents. */
 @Path("/v1")
 @RunOnVirtualThread
+@ForReaders
 @Tag(name = "OpenAI-compatible")
 public class ChatCompletionsResource {
 
@@ -77,7 +79,6 @@ public class ChatCompletionsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The models that can be named: one, behind which the service chooses")
     public ModelList models() {
-        identities.current();
         return new ModelList("list", List.of(ModelList.Model.RAGSTONE));
     }
 
@@ -92,7 +93,6 @@ public class ChatCompletionsResource {
             content = @Content(schema = @Schema(implementation = ModelList.Model.class)))
     @APIResponse(responseCode = "404", description = "There is no such model")
     public ModelList.Model model(@PathParam("model") String model) {
-        identities.current();
         ChatCompletionReader.requireModel(model);
         return ModelList.Model.RAGSTONE;
     }

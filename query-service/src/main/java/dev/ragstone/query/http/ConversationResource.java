@@ -5,6 +5,7 @@ import dev.ragstone.query.conversation.ConversationKey;
 import dev.ragstone.query.conversation.ConversationStore;
 import dev.ragstone.query.conversation.ConversationStoreException;
 import dev.ragstone.query.conversation.Exchange;
+import dev.ragstone.service.access.ForReaders;
 import dev.ragstone.service.identity.Identity;
 import dev.ragstone.service.identity.IdentityResolver;
 import dev.ragstone.service.problem.ProblemException;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Conversations that are kept here, each seen by the reader who began it and nobody else. */
 @Path("/api/v1/conversations/{id}")
 @RunOnVirtualThread
+@ForReaders
 @Tag(name = "Conversations")
 public class ConversationResource {
 

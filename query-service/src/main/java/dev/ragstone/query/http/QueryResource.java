@@ -3,6 +3,7 @@ package dev.ragstone.query.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ragstone.query.QueryPipeline;
 import dev.ragstone.query.config.QueryConfig;
+import dev.ragstone.service.access.ForReaders;
 import dev.ragstone.service.identity.IdentityResolver;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1")
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@ForReaders
 @Tag(name = "Questions")
 public class QueryResource {
 

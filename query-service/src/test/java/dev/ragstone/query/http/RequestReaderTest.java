@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestReaderTest {
 
-    private static final Identity ADA = new Identity("acme", Set.of("user:ada", "group:hr"), Set.of());
+    private static final Identity ADA = new Identity("ada", "acme", Set.of("user:ada", "group:hr"), Set.of());
 
     private final RequestReader reader = new RequestReader(new RequestLimits(20, 30, 100, 1000));
 

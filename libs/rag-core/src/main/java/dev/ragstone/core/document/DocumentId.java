@@ -15,17 +15,31 @@ public record DocumentId(String tenant, String value) implements Comparable<Docu
      * @throws IllegalArgumentException if a part is blank, too long or holds a character it may not
      */
     public DocumentId {
-        if (tenant.isBlank() || tenant.indexOf('/') >= 0 || tenant.length() > MAX_TENANT_LENGTH) {
-            throw new IllegalArgumentException(
-                    "tenant must be 1 to %d characters without '/', but is '%s'".formatted(MAX_TENANT_LENGTH, tenant));
-        }
+        requireTenant(tenant);
         if (value.isBlank() || value.length() > MAX_VALUE_LENGTH) {
             throw new IllegalArgumentException(
                     "document id must be 1 to %d characters, but is '%s'".formatted(MAX_VALUE_LENGTH, value));
         }
-        if (hasControlCharacter(tenant) || hasControlCharacter(value)) {
-            throw new IllegalArgumentException("tenant and document id must not hold control characters");
+        if (hasControlCharacter(value)) {
+            throw new IllegalArgumentException("document id must not hold control characters");
         }
+    }
+
+    /**
+     * What holds for every tenant's name, wherever it comes from.
+     *
+     * @return the tenant
+     * @throws IllegalArgumentException if it is blank, too long or holds a character it may not
+     */
+    public static String requireTenant(String tenant) {
+        if (tenant.isBlank() || tenant.indexOf('/') >= 0 || tenant.length() > MAX_TENANT_LENGTH) {
+            throw new IllegalArgumentException(
+                    "tenant must be 1 to %d characters without '/', but is '%s'".formatted(MAX_TENANT_LENGTH, tenant));
+        }
+        if (hasControlCharacter(tenant)) {
+            throw new IllegalArgumentException("tenant must not hold control characters");
+        }
+        return tenant;
     }
 
     /** The Kafka key: {@code tenant/documentId}. */

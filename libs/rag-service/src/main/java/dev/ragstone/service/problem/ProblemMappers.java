@@ -18,6 +18,9 @@ public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    /** What RFC 9110 wants beside status 401. */
+    private static final String CHALLENGE = "Bearer";
+
     private final Tracing tracing;
 
     /** Mappers that put the current trace into their documents. */
@@ -102,6 +105,9 @@ public class ProblemMappers {
                 e.violations());
         Response.ResponseBuilder response =
                 Response.status(type.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        if (type.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+        }
         Duration retryAfter = e.retryAfter();
         return retryAfter == null ? response : response.header(HttpHeaders.RETRY_AFTER, retryAfter.toSeconds());
     }

@@ -1,11 +1,11 @@
-package dev.ragstone.ingestion.fetch;
+package dev.ragstone.service.network;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
 /** A range of addresses in CIDR form, such as {@code 10.0.0.0/8} or {@code fc00::/7}. */
-final class Network {
+public final class Network {
 
     /** An address in figures, so that the platform never asks a name server for it. */
     private static final Pattern FORM = Pattern.compile("(\\d+(\\.\\d+){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)/\\d{1,3}");
@@ -21,9 +21,11 @@ final class Network {
     }
 
     /**
+     * Reads a network.
+     *
      * @throws IllegalArgumentException if the text has another form
      */
-    static Network parse(String text) {
+    public static Network parse(String text) {
         if (!FORM.matcher(text).matches()) {
             throw new IllegalArgumentException(
                     "a network must be written as 10.0.0.0/8 or fc00::/7, but is '%s'".formatted(text));
@@ -42,7 +44,7 @@ final class Network {
     }
 
     /** Whether an address, in network byte order, lies in this range. */
-    boolean contains(byte[] address) {
+    public boolean contains(byte[] address) {
         if (address.length != prefix.length) {
             return false;
         }

@@ -1,0 +1,53 @@
+package dev.ragstone.eval;
+
+import static io.restassured.RestAssured.given;
+
+import dev.ragstone.testkit.access.AccessContract;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may use the endpoints; no database is needed to tell. */
+@QuarkusTest
+@TestProfile(AccessIT.WithKeys.class)
+class AccessIT extends AccessContract {
+
+    /** A service that knows one caller of each role. */
+    public static final class WithKeys implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            Map<String, String> settings = new HashMap<>(new BootWithoutServersIT.Nowhere().getConfigOverrides());
+            settings.putAll(settings());
+            return settings;
+        }
+    }
+
+    @TestHTTPResource("/")
+    URI service;
+
+    @Override
+    protected URI service() {
+        return service;
+    }
+
+    @Override
+    protected Map<String, Set<String>> endpoints() {
+        return Map.of(
+                "GET /api/v1/evaluations", Set.of("admin"),
+                "GET /api/v1/evaluations/{interactionId}", Set.of("admin"),
+                "GET /api/v1/evaluations/summary", Set.of("reader", "admin"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/openapi", "/q/swagger-ui/"})
+    void descriptions_needNoKey(String path) {
+        given().get(path).then().statusCode(200);
+    }
+}

@@ -1,0 +1,166 @@
+package dev.ragstone.query.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import dev.ragstone.query.KafkaResource;
+import dev.ragstone.query.limit.Admission.Ticket;
+import dev.ragstone.service.problem.ProblemException;
+import dev.ragstone.testkit.access.AccessContract;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(AccessIT.WithKeys.class)
+@WithTestResource(KafkaResource.class)
+class AccessIT extends AccessContract {
+
+    private static final Set<String> READERS = Set.of("reader");
+    private static final int MORE_THAN_FIT = 2000;
+    private static final String COMPLETION = "{\"messages\":[{\"role\":\"user\",\"content\":\"How much leave?\"}]%s}";
+
+    /** A service that knows one caller of each role. */
+    public static final class WithKeys implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return settings();
+        }
+    }
+
+    @Inject
+    Admissions admissions;
+
+    @TestHTTPResource("/")
+    URI service;
+
+    @TestHTTPResource(value = "/health/live", management = true)
+    URI live;
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URI metrics;
+
+    @Override
+    protected URI service() {
+        return service;
+    }
+
+    @Override
+    protected Map<String, Set<String>> endpoints() {
+        return Map.of(
+                "POST /api/v1/query", READERS,
+                "POST /api/v1/retrieve", READERS,
+                "POST /v1/chat/completions", READERS,
+                "GET /v1/models", READERS,
+                "GET /v1/models/{model}", READERS,
+                "GET /api/v1/conversations/{id}", READERS,
+                "DELETE /api/v1/conversations/{id}", READERS,
+                "GET /api/v1/budget", Set.of("reader", "admin"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/playground.js", "/playground.css", "/playground/api.js", "/q/openapi", "/q/swagger-ui/"})
+    void pageAndDescriptions_needNoKey(String path) {
+        given().get(path).then().statusCode(200);
+    }
+
+    @Test
+    void healthAndMetrics_needNoKey_onTheirOwnPort() {
+        RestAssured.get(live).then().statusCode(200);
+        RestAssured.get(metrics).then().statusCode(200);
+        given().get("/metrics").then().statusCode(not(200));
+    }
+
+    @Test
+    void callerWithoutAKey_isRefusedBeforeAdmission_andTakesNobodysPlace() {
+        List<Ticket> taken = new ArrayList<>();
+        try {
+            while (taken.size() < MORE_THAN_FIT) {
+                taken.add(admissions.enter("/api/v1/query"));
+            }
+        } catch (ProblemException full) {
+            given().contentType(ContentType.JSON)
+                    .body("{}")
+                    .post("/api/v1/query")
+                    .then()
+                    .statusCode(401);
+            with("reader").body("{}").post("/api/v1/query").then().statusCode(429);
+        } finally {
+            taken.forEach(Ticket::leave);
+        }
+        assertThat(taken).hasSizeLessThan(MORE_THAN_FIT);
+    }
+
+    @Test
+    void clientsOfOpenAi_areToldInTheirForm() {
+        given().contentType(ContentType.JSON)
+                .body(COMPLETION.formatted(""))
+                .post("/v1/chat/completions")
+                .then()
+                .statusCode(401)
+                .body("error.code", equalTo("unauthenticated"))
+                .body("error.message", containsString("Authorization: Bearer"));
+        with("writer")
+                .body(COMPLETION.formatted(""))
+                .post("/v1/chat/completions")
+                .then()
+                .statusCode(403)
+                .body("error.code", equalTo("forbidden"));
+    }
+
+    @Test
+    void readerSeesTheirTenantOnly_whateverFormTheAnswerHas() {
+        with("reader")
+                .body("{\"question\":\"How many days of annual leave are there?\"}")
+                .post("/api/v1/retrieve")
+                .then()
+                .statusCode(200)
+                .body("passages.size()", equalTo(0));
+        assertThat(with("reader")
+                        .body(COMPLETION.formatted(",\"stream\":true"))
+                        .post("/v1/chat/completions")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .contains("ABSTAINED")
+                .contains("[DONE]");
+    }
+
+    @Test
+    void bodyChangesNeitherTenantNorGroups() {
+        with("reader")
+                .body("{\"question\":\"Leave?\",\"tenant\":\"default\"}")
+                .post("/api/v1/query")
+                .then()
+                .statusCode(403);
+        with("reader")
+                .body("{\"question\":\"Leave?\",\"groups\":[\"hr\"],\"principals\":[\"group:hr\"],\"user\":\"ada\"}")
+                .post("/api/v1/retrieve")
+                .then()
+                .statusCode(200)
+                .body("passages.size()", equalTo(0));
+    }
+
+    private static RequestSpecification with(String role) {
+        return given().header("Authorization", "Bearer " + key(role)).contentType(ContentType.JSON);
+    }
+}
