@@ -10,6 +10,7 @@ import dev.ragstone.query.flow.SearchMode;
 import dev.ragstone.service.identity.Identity;
 import dev.ragstone.service.problem.ProblemException;
 import dev.ragstone.service.problem.ProblemType;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a question of a request's body and the caller's identity; members it does not know are ignored. */
@@ -17,6 +18,7 @@ final class RequestReader {
 
     private static final int DEFAULT_TOP_K = 5;
     private static final int DEFAULT_CANDIDATES = 50;
+    private static final Pattern CONVERSATION_ID = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
 
     private final RequestLimits limits;
 
@@ -87,7 +89,7 @@ final class RequestReader {
         if (id == null) {
             return null;
         }
-        if (!ConversationResource.ID.matcher(id).matches()) {
+        if (!CONVERSATION_ID.matcher(id).matches()) {
             violations.add("", "conversationId must be 1 to 100 letters, digits, '-', '_', '.' or ':', as a UUID is");
         }
         if (members.get("conversation") != null) {

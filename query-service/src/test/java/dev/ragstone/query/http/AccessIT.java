@@ -7,13 +7,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import dev.ragstone.query.KafkaResource;
+import dev.ragstone.query.WithKeys;
 import dev.ragstone.query.limit.Admission.Ticket;
 import dev.ragstone.service.problem.ProblemException;
 import dev.ragstone.testkit.access.AccessContract;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -29,21 +29,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(AccessIT.WithKeys.class)
+@TestProfile(WithKeys.class)
 @WithTestResource(KafkaResource.class)
 class AccessIT extends AccessContract {
 
     private static final Set<String> READERS = Set.of("reader");
     private static final int MORE_THAN_FIT = 2000;
     private static final String COMPLETION = "{\"messages\":[{\"role\":\"user\",\"content\":\"How much leave?\"}]%s}";
-
-    /** A service that knows one caller of each role. */
-    public static final class WithKeys implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return settings();
-        }
-    }
 
     @Inject
     Admissions admissions;

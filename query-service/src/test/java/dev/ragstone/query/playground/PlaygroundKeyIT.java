@@ -1,11 +1,11 @@
 package dev.ragstone.query.playground;
 
 import dev.ragstone.query.KafkaResource;
+import dev.ragstone.query.WithKeys;
 import dev.ragstone.testkit.access.AccessContract;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URL;
 import java.util.Map;
@@ -13,17 +13,9 @@ import org.junit.jupiter.api.Test;
 
 /** The playground page of a service that wants to know who asks. */
 @QuarkusTest
-@TestProfile(PlaygroundKeyIT.WithKeys.class)
+@TestProfile(WithKeys.class)
 @WithTestResource(KafkaResource.class)
 class PlaygroundKeyIT {
-
-    /** A service that knows one caller of each role. */
-    public static final class WithKeys implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return AccessContract.settings();
-        }
-    }
 
     @TestHTTPResource("/")
     URL page;

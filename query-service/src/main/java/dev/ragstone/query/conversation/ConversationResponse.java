@@ -1,6 +1,5 @@
-package dev.ragstone.query.http;
+package dev.ragstone.query.conversation;
 
-import dev.ragstone.query.conversation.Exchange;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;

@@ -1,10 +1,6 @@
-package dev.ragstone.query.http;
+package dev.ragstone.query.conversation;
 
 import dev.ragstone.core.index.Scope;
-import dev.ragstone.query.conversation.ConversationKey;
-import dev.ragstone.query.conversation.ConversationStore;
-import dev.ragstone.query.conversation.ConversationStoreException;
-import dev.ragstone.query.conversation.Exchange;
 import dev.ragstone.service.access.ForReaders;
 import dev.ragstone.service.identity.Identity;
 import dev.ragstone.service.identity.IdentityResolver;
@@ -20,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,8 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ForReaders
 @Tag(name = "Conversations")
 public class ConversationResource {
-
-    static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 

@@ -1,6 +1,5 @@
-package dev.ragstone.query.http;
+package dev.ragstone.query.budget;
 
-import dev.ragstone.query.budget.Budgets;
 import dev.ragstone.query.flow.BudgetUnknownException;
 import dev.ragstone.service.access.ForAdmins;
 import dev.ragstone.service.access.ForReaders;

@@ -1,6 +1,5 @@
-package dev.ragstone.query.http;
+package dev.ragstone.query.budget;
 
-import dev.ragstone.query.budget.Budgets;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.OptionalDouble;
