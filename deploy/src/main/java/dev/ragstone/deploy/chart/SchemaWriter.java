@@ -3,6 +3,7 @@ package dev.ragstone.deploy.chart;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the JSON Schema of values: no name is allowed that the chart does not know. */
@@ -10,7 +11,7 @@ final class SchemaWriter {
 
     /** Helm puts it among the values of a chart that is part of another. */
     private static final Map<String, Object> GLOBAL =
-            Map.of("description", "What Helm shares between the charts of a release.", "type", "object");
+            new TreeMap<>(Map.of("description", "What Helm shares between the charts of a release.", "type", "object"));
 
     private SchemaWriter() {}
 

@@ -53,7 +53,8 @@ final class ValuesReader {
             List<String> comment = comment(tuple.getKeyNode());
             if (!comment.isEmpty()) {
                 members.add(leaf(key, comment, tuple.getValueNode()));
-            } else if (tuple.getValueNode() instanceof MappingNode map && !map.getValue().isEmpty()) {
+            } else if (tuple.getValueNode() instanceof MappingNode map
+                    && !map.getValue().isEmpty()) {
                 members.add(group(key, prefix + key + '.', map, undescribed));
             } else {
                 undescribed.add(prefix + key);
@@ -69,7 +70,9 @@ final class ValuesReader {
 
     private static Stream<String> lines(Node key) {
         @Nullable List<CommentLine> comments = key.getBlockComments();
-        return comments == null ? Stream.of() : comments.stream().map(line -> line.getValue().strip());
+        return comments == null
+                ? Stream.of()
+                : comments.stream().map(line -> line.getValue().strip());
     }
 
     private static ChartValue.Leaf leaf(String name, List<String> comment, Node value) {
@@ -94,7 +97,8 @@ final class ValuesReader {
             super(new LoaderOptions());
         }
 
-        @Nullable Object of(Node node) {
+        @Nullable
+        Object of(Node node) {
             return constructDocument(node);
         }
     }
