@@ -39,8 +39,8 @@ public final class RagstoneChart {
         return Manifest.read(text(values));
     }
 
-    /** The same as text. */
-    static String text(Map<String, Object> values) {
+    /** The same as text, for comparisons. */
+    public static String text(Map<String, Object> values) {
         try {
             Path file = Files.createTempFile("values", ".yaml");
             try {
