@@ -20,16 +20,16 @@ import org.yaml.snakeyaml.Yaml;
 public record Combination(String name, List<Manifest> manifests) {
 
     /** Each is rendered once, for all tests. */
-    private static final List<Combination> RENDERED = values("combinations.yaml").entrySet().stream()
-            .map(entry -> new Combination(entry.getKey(), RagstoneChart.render(entry.getValue())))
+    private static final List<Combination> RENDERED = Stream.concat(
+                    values("combinations.yaml").entrySet().stream()
+                            .map(entry -> new Combination(entry.getKey(), RagstoneChart.render(entry.getValue()))),
+                    Stream.of(new Combination(
+                            "the demo", RagstoneChart.render(RagstoneChart.FOLDER.resolve("values-demo.yaml")))))
             .toList();
 
     /** All of them, and those of the demo. */
     public static Stream<Combination> all() {
-        return Stream.concat(
-                RENDERED.stream(),
-                Stream.of(new Combination(
-                        "the demo", RagstoneChart.render(RagstoneChart.FOLDER.resolve("values-demo.yaml")))));
+        return RENDERED.stream();
     }
 
     /** One of them. */
