@@ -18,6 +18,8 @@ public final class RagstoneChart {
     /** Where it lies, seen from this module. */
     public static final Path FOLDER = Path.of("helm", "ragstone");
 
+    private static final String NAME = "demo";
+    private static final String NAMESPACE = "rag";
     private static final String KUBERNETES = "1.31.0";
 
     /** Helm as a library renders no hooks: where it is to, the pod of {@code helm test} is an ordinary one. */
@@ -59,11 +61,25 @@ public final class RagstoneChart {
         return Manifest.read(text(values));
     }
 
+    /** What a user reads after {@code helm install}. */
+    static String notes() {
+        String output = new Helm(FOLDER)
+                .install()
+                .clientOnly()
+                .dryRun()
+                .withName(NAME)
+                .withNamespace(NAMESPACE)
+                .withKubeVersion(KUBERNETES)
+                .call()
+                .getOutput();
+        return output.substring(output.indexOf("NOTES:"));
+    }
+
     private static String text(Path values) {
         return new Helm(WITHOUT_HOOKS)
                 .template()
-                .withName("demo")
-                .withNamespace("rag")
+                .withName(NAME)
+                .withNamespace(NAMESPACE)
                 .withKubeVersion(KUBERNETES)
                 .withValuesFile(values)
                 .call();
