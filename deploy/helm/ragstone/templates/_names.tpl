@@ -36,7 +36,7 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version | replace 
 
 {{/* Name, namespace and labels of a resource. Takes root, component and, if it is not called after the component, resource. */}}
 {{- define "ragstone.metadata" -}}
-name: {{ .resource | default (printf "%s-%s" (include "ragstone.fullname" .root) .component) }}
+name: {{ .resource | default (printf "%s-%s" (include "ragstone.fullname" .root) .component) | quote }}
 namespace: {{ .root.Release.Namespace }}
 labels: {{- include "ragstone.labels" . | nindent 2 }}
 {{- end }}

@@ -44,7 +44,7 @@ nodeSelector: {{- toYaml . | nindent 2 }}
 tolerations: {{- toYaml . | nindent 2 }}
 {{- end }}
 {{- with .pod.priorityClassName }}
-priorityClassName: {{ . }}
+priorityClassName: {{ quote . }}
 {{- end }}
 {{- end }}
 
@@ -52,7 +52,7 @@ priorityClassName: {{ . }}
 {{- with .Values.image.pullSecrets }}
 imagePullSecrets:
   {{- range . }}
-  - name: {{ . }}
+  - name: {{ quote . }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -61,7 +61,7 @@ imagePullSecrets:
 {{- define "ragstone.secretVariable" -}}
 - name: {{ .variable }}
   valueFrom:
-    secretKeyRef: {name: {{ .name }}, key: {{ .key }}}
+    secretKeyRef: {name: {{ quote .name }}, key: {{ quote .key }}}
 {{- end }}
 
 {{/* Name of a service's secret with its password for Kafka. Takes root and service. */}}
@@ -81,7 +81,7 @@ imagePullSecrets:
 - {name: JAVA_TOOL_OPTIONS, value: {{ quote . }}}
 {{- end }}
 {{- if include "ragstone.kafka.sasl" .root }}
-- {name: BROKER_USERNAME, value: {{ include "ragstone.kafkaUserName" .service }}}
+- {name: BROKER_USERNAME, value: {{ include "ragstone.kafkaUserName" .service | quote }}}
 {{ include "ragstone.secretVariable" (dict "variable" "BROKER_PASSWORD" "name" (include "ragstone.kafkaUserSecret" .) "key" .service.kafkaUser.key) }}
 {{- end }}
 {{- if and (include "ragstone.needsIndex" .) $values.qdrant.apiKey.existingSecret }}
@@ -104,13 +104,13 @@ imagePullSecrets:
 {{- define "ragstone.secretFiles" -}}
 {{- $values := .root.Values -}}
 {{- if eq $values.auth.mode "api-key" }}
-api-keys: {{ $values.auth.apiKeys.existingSecret }}
+api-keys: {{ quote $values.auth.apiKeys.existingSecret }}
 {{- end }}
 {{- if and (include "ragstone.kafka.tls" .root) $values.kafka.ca.existingSecret }}
-kafka-ca: {{ $values.kafka.ca.existingSecret }}
+kafka-ca: {{ quote $values.kafka.ca.existingSecret }}
 {{- end }}
 {{- if and (include "ragstone.needsPostgresql" .) $values.postgresql.ca.existingSecret }}
-postgresql-ca: {{ $values.postgresql.ca.existingSecret }}
+postgresql-ca: {{ quote $values.postgresql.ca.existingSecret }}
 {{- end }}
 {{- end }}
 

@@ -10,6 +10,8 @@ apiVersion: v1
 kind: Service
 metadata: {{- include "ragstone.metadata" . | nindent 2 }}
 spec:
+  # The name leads to the only pod itself.
+  clusterIP: None
   selector: {{- include "ragstone.selector" . | nindent 4 }}
   ports:
     {{- range $name, $port := .ports }}
@@ -37,7 +39,7 @@ spec:
       securityContext: {{- include "ragstone.podSecurity" .user | nindent 8 }}
       containers:
         - name: {{ .component }}
-          image: {{ (index $demo .component).image }}
+          image: {{ (index $demo .component).image | quote }}
           imagePullPolicy: {{ .root.Values.image.pullPolicy }}
           {{- with .env }}
           env: {{- toYaml . | nindent 12 }}
@@ -78,7 +80,7 @@ spec:
       spec:
         accessModes: [ReadWriteOnce]
         {{- with $demo.storageClassName }}
-        storageClassName: {{ . }}
+        storageClassName: {{ quote . }}
         {{- end }}
         resources: {requests: {storage: {{ $demo.storage }}}}
   {{- end }}

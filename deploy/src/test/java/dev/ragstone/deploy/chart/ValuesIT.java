@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ragstone.deploy.RagstoneChart;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -74,28 +74,41 @@ class ValuesIT {
 
     private boolean changes(String base, ChartValue.Path value) {
         String before = rendered.computeIfAbsent(base, yaml -> RagstoneChart.text(new Yaml().load(yaml)));
-        return candidates(value.leaf()).anyMatch(candidate -> {
-            Map<String, Object> values = new Yaml().load(base);
-            set(values, List.of(value.path().split("\\.", -1)), candidate);
-            try {
-                return !RagstoneChart.text(values).equals(before);
-            } catch (IllegalStateException e) {
-                // Refused by the schema, which says nothing; or for what it means beside other values, which is a use.
-                return e.getMessage().contains("These values cannot be used");
-            }
-        });
+        return choices(value.leaf()).anyMatch(choice -> changes(base, before, value.path(), choice))
+                || CANDIDATES.stream()
+                        .filter(candidate -> isLike(candidate, value.leaf().standard()))
+                        .map(candidate -> rendered(base, value.path(), candidate))
+                        .flatMap(Optional::stream)
+                        .limit(1)
+                        .anyMatch(after -> !after.equals(before));
     }
 
-    private static Stream<Object> candidates(ChartValue.Leaf leaf) {
+    private static Stream<Object> choices(ChartValue.Leaf leaf) {
         if (leaf.schema().get("enum") instanceof List<?> choices) {
             return choices.stream().map(Object.class::cast);
         }
         return switch (leaf.standard()) {
             case Boolean truth -> Stream.of(true, false);
             case Integer number -> Stream.of(number + 1);
-            case null -> Stream.of();
-            default -> CANDIDATES.stream().filter(candidate -> isLike(candidate, leaf.standard()));
+            case null, default -> Stream.of();
         };
+    }
+
+    private static boolean changes(String base, String before, String path, Object value) {
+        return rendered(base, path, value)
+                .filter(after -> !after.equals(before))
+                .isPresent();
+    }
+
+    /** What is rendered, or why the value is refused for what it means beside others; nothing, where the schema refuses it. */
+    private static Optional<String> rendered(String base, String path, Object value) {
+        Map<String, Object> values = new Yaml().load(base);
+        set(values, List.of(path.split("\\.", -1)), value);
+        try {
+            return Optional.of(RagstoneChart.text(values));
+        } catch (IllegalStateException e) {
+            return Optional.of(e.getMessage()).filter(message -> message.contains("These values cannot be used"));
+        }
     }
 
     private static boolean isLike(Object candidate, Object standard) {
@@ -106,7 +119,7 @@ class ValuesIT {
     @SuppressWarnings("unchecked")
     private static void set(Map<String, Object> values, List<String> path, Object value) {
         Map<String, Object> group = values;
-        for (String name : new ArrayList<>(path).subList(0, path.size() - 1)) {
+        for (String name : path.subList(0, path.size() - 1)) {
             group = (Map<String, Object>) group.computeIfAbsent(name, absent -> new HashMap<String, Object>());
         }
         group.put(path.getLast(), value);
