@@ -30,6 +30,12 @@
 {{- if and (eq .Values.auth.mode "api-key") (not .Values.auth.apiKeys.existingSecret) -}}
 {{- $problems = append $problems "auth.mode is api-key without auth.apiKeys.existingSecret: make a secret with the file of keys and name it" -}}
 {{- end -}}
+{{- if and (eq .Values.auth.mode "oidc") (not (and .Values.auth.oidc.serverUrl .Values.auth.oidc.audience)) -}}
+{{- $problems = append $problems "auth.mode is oidc without auth.oidc.serverUrl or auth.oidc.audience: name the provider, and whom its tokens are for" -}}
+{{- end -}}
+{{- if and (eq .Values.auth.mode "gateway") (not (or .Values.auth.gateway.existingSecret .Values.auth.gateway.trustedProxies)) -}}
+{{- $problems = append $problems "auth.mode is gateway without auth.gateway.existingSecret or auth.gateway.trustedProxies: say by what the proxy is known" -}}
+{{- end -}}
 {{- if .Values.exposure.enabled -}}
 {{- if and (eq $mode "none") (not .Values.exposure.allowAnonymous) -}}
 {{- $problems = append $problems "exposure.enabled would let everybody read and write everything, as auth.mode is none: set auth.mode, or exposure.allowAnonymous where something in front asks who calls" -}}

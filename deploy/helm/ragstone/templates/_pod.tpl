@@ -80,6 +80,11 @@ imagePullSecrets:
 {{- with .service.javaOptions }}
 - {name: JAVA_TOOL_OPTIONS, value: {{ quote . }}}
 {{- end }}
+{{- with $values.auth }}
+{{- if and (eq .mode "gateway") .gateway.existingSecret }}
+{{ include "ragstone.secretVariable" (dict "variable" "RAGSTONE_AUTH_GATEWAY_SECRET" "name" .gateway.existingSecret "key" .gateway.key) }}
+{{- end }}
+{{- end }}
 {{- if include "ragstone.kafka.sasl" .root }}
 - {name: BROKER_USERNAME, value: {{ include "ragstone.kafkaUserName" .service | quote }}}
 {{ include "ragstone.secretVariable" (dict "variable" "BROKER_PASSWORD" "name" (include "ragstone.kafkaUserSecret" .) "key" .service.kafkaUser.key) }}

@@ -60,6 +60,11 @@ quarkus.management.host: 0.0.0.0
 ragstone.auth.mode: {{ $values.auth.mode }}
 {{- if eq $values.auth.mode "api-key" }}
 ragstone.auth.api-keys.file: /etc/ragstone/api-keys/{{ $values.auth.apiKeys.key }}
+{{- else if eq $values.auth.mode "oidc" }}
+ragstone.auth.oidc.server-url: {{ quote $values.auth.oidc.serverUrl }}
+ragstone.auth.oidc.audience: {{ quote $values.auth.oidc.audience }}
+{{- else if and (eq $values.auth.mode "gateway") $values.auth.gateway.trustedProxies }}
+ragstone.auth.gateway.trusted-proxies: {{ join "," $values.auth.gateway.trustedProxies | quote }}
 {{- end }}
 kafka.bootstrap.servers: {{ include "ragstone.kafka.bootstrapServers" .root }}
 kafka.security.protocol: {{ $values.kafka.securityProtocol }}

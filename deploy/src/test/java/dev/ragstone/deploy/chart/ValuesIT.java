@@ -35,8 +35,15 @@ class ValuesIT {
             test: {apiKey: {existingSecret: key}}
             """,
             """
-            exposure: {enabled: true, kind: Ingress, allowAnonymous: true}
+            auth: {mode: gateway, gateway: {existingSecret: gateway}}
+            exposure: {enabled: true, kind: Ingress}
             demo: {kafka: {enabled: true}, qdrant: {enabled: true}, postgresql: {enabled: true}, jaeger: {enabled: true}}
+            """,
+            """
+            auth: {mode: oidc, oidc: {serverUrl: "https://id.example.com", audience: ragstone}}
+            """,
+            """
+            exposure: {enabled: true, kind: Ingress, allowAnonymous: true}
             """);
 
     /** What a value may be set to; the first that the schema takes is tried. */

@@ -34,6 +34,12 @@ class NetworkFlowsIT {
         assertThat(egressPorts(policy("traces", component))).contains(port);
     }
 
+    @ParameterizedTest
+    @CsvSource({"an identity provider,443", "an identity provider in the cluster,8080"})
+    void identityProvider_isReachedOnItsPort(String combination, String port) {
+        assertThat(egressPorts(policy(combination, "eval"))).containsExactly("53", "53", "9092", "5432", port);
+    }
+
     @Test
     void questionsWithoutADatabase_needNoWayToIt() {
         assertThat(egressPorts(policy("a small installation without a database", "query")))

@@ -5,10 +5,14 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 
 /** What other modules of this repository say. */
 final class Repository {
+
+    /** The services, as the chart calls them. */
+    static final List<String> SERVICES = List.of("query", "ingestion", "eval");
 
     private static final Path ROOT = Path.of("..");
 

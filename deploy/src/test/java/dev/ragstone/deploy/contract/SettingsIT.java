@@ -73,7 +73,8 @@ class SettingsIT {
                 .containsEntry("quarkus.log.level", "DEBUG")
                 .containsEntry("ragstone.query.limits.answer-top-k", "50")
                 .containsEntry("ragstone.generation.routes[0].name", "main");
-        assertThat(settings("an identity provider", "eval")).containsEntry("ragstone.auth.mode", "gateway");
+        assertThat(settings("a gateway that is configured by hand", "eval"))
+                .containsEntry("ragstone.auth.mode", "gateway");
     }
 
     @Test
@@ -92,6 +93,21 @@ class SettingsIT {
                         "quarkus.datasource.jdbc.url",
                         "jdbc:postgresql://demo-ragstone-postgresql:5432/ragstone?sslmode=prefer")
                 .containsEntry("quarkus.otel.exporter.otlp.endpoint", "http://demo-ragstone-jaeger:4317");
+    }
+
+    @Test
+    void callers_areKnownToEveryServiceInTheSameWay() {
+        for (String service : Repository.SERVICES) {
+            assertThat(settings("keys of callers", service))
+                    .containsEntry("ragstone.auth.mode", "api-key")
+                    .containsEntry("ragstone.auth.api-keys.file", "/etc/ragstone/api-keys/keys.yaml");
+            assertThat(settings("an identity provider", service))
+                    .containsEntry("ragstone.auth.oidc.server-url", "https://id.example.com/realms/acme")
+                    .containsEntry("ragstone.auth.oidc.audience", "ragstone,search")
+                    .containsEntry("ragstone.auth.oidc.groups-claim", "teams");
+            assertThat(settings("a gateway that knows its callers", service))
+                    .containsEntry("ragstone.auth.gateway.trusted-proxies", "10.20.0.0/16,10.0.0.7");
+        }
     }
 
     @Test
