@@ -15,7 +15,7 @@ BENCH_STACK := --bootstrap 127.0.0.1:$(or $(KAFKA_PORT),9092) \
   --ingestion-metrics http://127.0.0.1:$(or $(INGESTION_MANAGEMENT_PORT),9081)/q/metrics
 
 .DEFAULT_GOAL := help
-.PHONY: help run stop status ask publish build test test-clients e2e-llm check format dev native clean
+.PHONY: help run stop status ask publish build test test-clients e2e-llm check format chart-docs dev native clean
 .PHONY: bench-quality bench-answerability bench-citations bench-guard bench-embedding bench-ingest bench-poison bench-fairness bench-load chaos
 
 help: ## Show this help
@@ -61,6 +61,10 @@ check: ## Formatting and static analysis only
 
 format: ## Format the sources
 	@scripts/maven spotless:apply --quiet
+
+chart-docs: ## Schema and README of the Helm chart, from the comments of its values
+	@scripts/maven package --quiet -Dmaven.test.skip=true -pl deploy -am
+	@"$$(scripts/find-jdk)/bin/java" -jar deploy/target/chart-docs.jar deploy/helm/ragstone
 
 dev: target/built ## One service with live reload in place of the stack's own: make dev SERVICE=query
 	@scripts/dev "$(SERVICE)"

@@ -1,0 +1,115 @@
+{{/* Fails, with everything that is wrong, where values contradict each other. */}}
+{{- define "ragstone.check" -}}
+{{- $problems := concat
+  (include "ragstone.check.images" . | fromJsonArray)
+  (include "ragstone.check.access" . | fromJsonArray)
+  (include "ragstone.check.replicas" . | fromJsonArray)
+  (include "ragstone.check.connections" . | fromJsonArray)
+  (include "ragstone.check.secrets" . | fromJsonArray) -}}
+{{- if $problems -}}
+{{- fail (printf "\n\nThese values cannot be used:\n- %s\n" (join "\n- " $problems)) -}}
+{{- end -}}
+{{- end }}
+
+{{- define "ragstone.check.images" -}}
+{{- $problems := list -}}
+{{- if eq .Values.image.tag "latest" -}}
+{{- $problems = append $problems "image.tag is latest, which says nothing about what runs: name a version" -}}
+{{- end -}}
+{{- range list "query" "ingestion" "eval" -}}
+{{- if eq (index $.Values .).image.tag "latest" -}}
+{{- $problems = append $problems (printf "%s.image.tag is latest, which says nothing about what runs: name a version" .) -}}
+{{- end -}}
+{{- end -}}
+{{ toJson $problems }}
+{{- end }}
+
+{{- define "ragstone.check.access" -}}
+{{- $problems := list -}}
+{{- $mode := index .Values.config "ragstone.auth.mode" | default .Values.auth.mode -}}
+{{- if and (eq .Values.auth.mode "api-key") (not .Values.auth.apiKeys.existingSecret) -}}
+{{- $problems = append $problems "auth.mode is api-key without auth.apiKeys.existingSecret: make a secret with the file of keys and name it" -}}
+{{- end -}}
+{{- if and (eq .Values.auth.mode "oidc") (not (and .Values.auth.oidc.serverUrl .Values.auth.oidc.audience)) -}}
+{{- $problems = append $problems "auth.mode is oidc without auth.oidc.serverUrl or auth.oidc.audience: name the provider, and whom its tokens are for" -}}
+{{- end -}}
+{{- if and (eq .Values.auth.mode "gateway") (not (or .Values.auth.gateway.existingSecret .Values.auth.gateway.trustedProxies)) -}}
+{{- $problems = append $problems "auth.mode is gateway without auth.gateway.existingSecret or auth.gateway.trustedProxies: say by what the proxy is known" -}}
+{{- end -}}
+{{- if .Values.exposure.enabled -}}
+{{- if and (eq $mode "none") (not .Values.exposure.allowAnonymous) -}}
+{{- $problems = append $problems "exposure.enabled would let everybody read and write everything, as auth.mode is none: set auth.mode, or exposure.allowAnonymous where something in front asks who calls" -}}
+{{- end -}}
+{{- if and (eq .Values.exposure.kind "HTTPRoute") (not .Values.exposure.gateways) -}}
+{{- $problems = append $problems "exposure.kind is HTTPRoute without exposure.gateways: name the Gateway it belongs to" -}}
+{{- end -}}
+{{- end -}}
+{{- if and .Values.certificate.enabled (not .Values.certificate.issuer.name) -}}
+{{- $problems = append $problems "certificate.enabled without certificate.issuer.name: name an issuer of cert-manager" -}}
+{{- end -}}
+{{ toJson $problems }}
+{{- end }}
+
+{{- define "ragstone.check.replicas" -}}
+{{- $problems := list -}}
+{{- $partitions := int .Values.kafka.partitions -}}
+{{- range list "query" "ingestion" "eval" -}}
+{{- $service := include "ragstone.service" (dict "root" $ "name" .) | fromJson -}}
+{{- $scaling := $service.autoscaling -}}
+{{- $most := int (ternary $scaling.maxReplicas $service.replicas $scaling.enabled) -}}
+{{- if and $scaling.enabled (gt (int $scaling.minReplicas) (int $scaling.maxReplicas)) -}}
+{{- $problems = append $problems (printf "%s.autoscaling.minReplicas is above %s.autoscaling.maxReplicas" . .) -}}
+{{- end -}}
+{{- if and $service.topic (gt $most $partitions) -}}
+{{- $problems = append $problems (printf "%s could get %d replicas, but %s has %d partitions (kafka.partitions), and no more can have work: lower its replicas" . $most $service.topic $partitions) -}}
+{{- end -}}
+{{- if and (eq . "query") (eq $.Values.query.state "memory") (gt $most 1) -}}
+{{- $problems = append $problems (printf "query.state is memory, but query could get %d replicas, of which none knows the others' conversations: set query.state to postgresql, or have one replica" $most) -}}
+{{- end -}}
+{{- if lt (int $service.pod.terminationGracePeriodSeconds) (add (int $service.pod.preStopSeconds) 30) -}}
+{{- $problems = append $problems (printf "%s would be killed before it has finished: pod.terminationGracePeriodSeconds must be at least pod.preStopSeconds and 30" .) -}}
+{{- end -}}
+{{- end -}}
+{{ toJson $problems }}
+{{- end }}
+
+{{- define "ragstone.check.connections" -}}
+{{- $problems := list -}}
+{{- if and (or .Values.strimzi.topics.enabled .Values.strimzi.users.enabled) (not .Values.strimzi.cluster) -}}
+{{- $problems = append $problems "strimzi.topics or strimzi.users is enabled without strimzi.cluster: name the Kafka cluster they are for" -}}
+{{- end -}}
+{{- if and .Values.strimzi.users.enabled (or (not (include "ragstone.kafka.sasl" .)) (ne .Values.kafka.saslMechanism "SCRAM-SHA-512")) -}}
+{{- $problems = append $problems "strimzi.users makes users of SCRAM-SHA-512: set kafka.securityProtocol to SASL_SSL or SASL_PLAINTEXT, and kafka.saslMechanism to SCRAM-SHA-512" -}}
+{{- end -}}
+{{- if and .Values.strimzi.topics.enabled (gt (int .Values.strimzi.topics.minInsyncReplicas) (int .Values.strimzi.topics.replicas)) -}}
+{{- $problems = append $problems "strimzi.topics.minInsyncReplicas is above strimzi.topics.replicas: nothing could be written" -}}
+{{- end -}}
+{{- if and .Values.demo.kafka.enabled (ne .Values.kafka.securityProtocol "PLAINTEXT") -}}
+{{- $problems = append $problems "demo.kafka speaks PLAINTEXT only: set kafka.securityProtocol to it, or use a Kafka of your own" -}}
+{{- end -}}
+{{- if and (hasPrefix "verify-" .Values.postgresql.sslMode) (not .Values.postgresql.ca.existingSecret) -}}
+{{- $problems = append $problems (printf "postgresql.sslMode is %s without postgresql.ca.existingSecret: name the secret with the server's authority" .Values.postgresql.sslMode) -}}
+{{- end -}}
+{{ toJson $problems }}
+{{- end }}
+
+{{- define "ragstone.check.secrets" -}}
+{{- $problems := list -}}
+{{- if include "ragstone.kafka.sasl" . -}}
+{{- range include "ragstone.services" . | fromJsonArray -}}
+{{- $service := include "ragstone.service" (dict "root" $ "name" .) | fromJson -}}
+{{- if not (include "ragstone.kafkaUserSecret" (dict "root" $ "service" $service)) -}}
+{{- $problems = append $problems (printf "kafka.securityProtocol is %s without %s.kafkaUser.existingSecret: name the secret with the user's password" $.Values.kafka.securityProtocol .) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- if .Values.externalSecrets.enabled -}}
+{{- if not .Values.externalSecrets.store.name -}}
+{{- $problems = append $problems "externalSecrets.enabled without externalSecrets.store.name: name the store the secrets come from" -}}
+{{- end -}}
+{{- if not .Values.externalSecrets.secrets -}}
+{{- $problems = append $problems "externalSecrets.enabled without externalSecrets.secrets: name the secrets to make" -}}
+{{- end -}}
+{{- end -}}
+{{ toJson $problems }}
+{{- end }}
