@@ -56,13 +56,25 @@ record Broker(String bootstrapServers) {
 
     /** The interaction of that id; waits until it is there. */
     ConsumerRecord<String, byte[]> interaction(String id) {
+        return first(Topics.INTERACTIONS, id);
+    }
+
+    /** The feedback to an interaction; waits until it is there. */
+    ConsumerRecord<String, byte[]> feedback(String interactionId) {
+        return first(Topics.FEEDBACK, interactionId);
+    }
+
+    private ConsumerRecord<String, byte[]> first(String topic, String id) {
         Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ConsumerConfig.GROUP_ID_CONFIG, id,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.GROUP_ID_CONFIG,
+                topic + id,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest");
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.subscribe(List.of(Topics.INTERACTIONS));
+            consumer.subscribe(List.of(topic));
             return await().atMost(LIMIT)
                     .until(() -> next(consumer, id), Optional::isPresent)
                     .orElseThrow();

@@ -19,6 +19,7 @@ public final class KafkaResource implements QuarkusTestResourceLifecycleManager 
         try {
             EmbeddedKafka started = EmbeddedKafka.start(Files.createTempDirectory("query-kafka"), 0);
             started.createTopic(Topics.INTERACTIONS, 1, Map.of());
+            started.createTopic(Topics.FEEDBACK, 1, Map.of());
             started.createTopic(Topics.DOCUMENTS_STATUS, 3, Map.of("cleanup.policy", "compact"));
             kafka = started;
             return Map.of("kafka.bootstrap.servers", started.bootstrapServers());

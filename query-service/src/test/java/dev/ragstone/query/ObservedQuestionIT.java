@@ -3,8 +3,11 @@ package dev.ragstone.query;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.ragstone.events.EventJson;
+import dev.ragstone.events.FeedbackEvent;
+import dev.ragstone.events.FeedbackHeaders;
 import dev.ragstone.events.InteractionEvent;
 import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
 import dev.ragstone.service.telemetry.Telemetry.SpanNames;
@@ -115,6 +118,36 @@ class ObservedQuestionIT {
         InteractionEvent event =
                 EventJson.read(interaction(answer.path("interactionId")).value(), InteractionEvent.class);
         assertThat(event.question()).isEqualTo("How is it requested?");
+    }
+
+    @Test
+    void feedback_isTakenToItsTopic_withTheTenantOfWhoeverGivesIt() {
+        String id = ask().path("interactionId");
+
+        given().contentType(ContentType.JSON)
+                .body(Map.of("interactionId", id, "rating", -1, "comment", "That was before."))
+                .post("/api/v1/feedback")
+                .then()
+                .statusCode(202);
+
+        ConsumerRecord<String, byte[]> feedback = new Broker(bootstrapServers).feedback(id);
+        FeedbackEvent event = EventJson.read(feedback.value(), FeedbackEvent.class);
+        assertThat(event.interactionId()).hasToString(id);
+        assertThat(event.rating()).isEqualTo(-1);
+        assertThat(event.comment()).isEqualTo("That was before.");
+        assertThat(new String(
+                        feedback.headers().lastHeader(FeedbackHeaders.TENANT).value(), StandardCharsets.UTF_8))
+                .isEqualTo("default");
+    }
+
+    @Test
+    void feedbackThatBreaksRules_isRefusedWithAllOfThem() {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("interactionId", "7", "rating", 5, "comment", List.of()))
+                .post("/api/v1/feedback")
+                .then()
+                .statusCode(400)
+                .body("violations.size()", equalTo(3));
     }
 
     @Test

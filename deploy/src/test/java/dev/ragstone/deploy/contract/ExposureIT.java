@@ -25,8 +25,9 @@ class ExposureIT {
     @CsvSource({
         "query,query-service/src/main/java/dev/ragstone/query/http/QueryResource.java",
         "query,query-service/src/main/java/dev/ragstone/query/http/ChatCompletionsResource.java",
-        "query,query-service/src/main/java/dev/ragstone/query/http/ConversationResource.java",
-        "query,query-service/src/main/java/dev/ragstone/query/http/BudgetResource.java",
+        "query,query-service/src/main/java/dev/ragstone/query/conversation/ConversationResource.java",
+        "query,query-service/src/main/java/dev/ragstone/query/budget/BudgetResource.java",
+        "query,query-service/src/main/java/dev/ragstone/query/feedback/FeedbackResource.java",
         "ingestion,ingestion-service/src/main/java/dev/ragstone/ingestion/intake/DocumentResource.java",
         "ingestion,ingestion-service/src/main/java/dev/ragstone/ingestion/status/StatusResource.java",
         "ingestion,ingestion-service/src/main/java/dev/ragstone/ingestion/deletion/DeletionResource.java",

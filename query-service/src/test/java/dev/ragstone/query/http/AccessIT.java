@@ -64,6 +64,7 @@ class AccessIT extends AccessContract {
                 "GET /v1/models/{model}", READERS,
                 "GET /api/v1/conversations/{id}", READERS,
                 "DELETE /api/v1/conversations/{id}", READERS,
+                "POST /api/v1/feedback", READERS,
                 "GET /api/v1/budget", Set.of("reader", "admin"));
     }
 
