@@ -16,7 +16,7 @@ BENCH_STACK := --bootstrap 127.0.0.1:$(or $(KAFKA_PORT),9092) \
 
 .DEFAULT_GOAL := help
 .PHONY: help run stop status ask publish build test test-clients e2e-llm check format chart-docs dev native clean
-.PHONY: bench-quality bench-answerability bench-citations bench-guard bench-embedding bench-ingest bench-poison bench-fairness bench-load chaos
+.PHONY: bench-quality bench-answerability bench-citations bench-guard bench-first-token bench-embedding bench-ingest bench-poison bench-fairness bench-load chaos
 
 help: ## Show this help
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z0-9-]+:.*## / { printf "  make %-19s %s\n", $$1, $$2 } \
@@ -44,8 +44,7 @@ build: ## Build everything that runs, without tests
 
 test: ## Formatting, static analysis, all tests (what CI runs)
 	@scripts/browser-setup
-	@scripts/maven spotless:check checkstyle:check --quiet
-	@scripts/maven -T 2 verify
+	@scripts/maven -T 3 spotless:check checkstyle:check verify
 
 test-clients: target/built ## The clients people use for OpenAI, against services that are started for them; 3 minutes
 	@scripts/test-clients
@@ -80,6 +79,9 @@ bench-citations: target/built ## How well unsupported citations are told: make b
 
 bench-guard: target/built ## How well injections are told from harmless texts: make bench-guard DATA=file,file (needs no stack)
 	@scripts/bench guard --data "$(DATA)"
+
+bench-first-token: target/built ## What is added to a model's first words; wants the stack with a route to it (docs/quality.md)
+	@scripts/bench first-token --query $(or $(QUERY_URL),http://127.0.0.1:8080)
 
 bench-embedding: target/built ## What the vector of a question costs, by its length
 	@scripts/bench embedding --questions $(or $(QUESTIONS),500)

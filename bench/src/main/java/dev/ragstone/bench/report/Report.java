@@ -14,7 +14,8 @@ public sealed interface Report
                 AnswerabilityReport,
                 CitationsReport,
                 EmbeddingReport,
-                GuardReport {
+                GuardReport,
+                FirstTokenReport {
 
     /** The name of its files, without an ending. */
     @JsonIgnore
