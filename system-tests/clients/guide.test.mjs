@@ -22,7 +22,8 @@ for (const { title, program } of examples) {
       .replaceAll("How many days of leave are there?", QUESTION);
     const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", pointed], { cwd: FOLDER });
 
-    assert.equal(stdout.match(/HTTP `DELETE`/g).length >= 2, true, stdout);
-    assert.equal(stdout.match(/marker: 1,/g).length, 2, stdout);
+    // What is said, and how often it is cited, changes with the pages of the guide.
+    assert.ok(stdout.match(/HTTP `DELETE`/g)?.length >= 2, stdout);
+    assert.ok(stdout.match(/marker: 1,/g)?.length >= 2, stdout);
   });
 }
