@@ -47,7 +47,7 @@ class EvaluationStore {
     /**
      * Keeps an evaluation; one that is kept already stays as it is.
      *
-     * @throws dev.ragstone.eval.database.DatabaseException if the database is away or refuses
+     * @throws dev.ragstone.database.DatabaseException if the database is away or refuses
      */
     Kept keep(Evaluation evaluation) {
         return database.write(connection -> {
@@ -64,7 +64,7 @@ class EvaluationStore {
      * Notes that the broker has the event.
      *
      * @return whether that was not noted before
-     * @throws dev.ragstone.eval.database.DatabaseException if the database is away or refuses
+     * @throws dev.ragstone.database.DatabaseException if the database is away or refuses
      */
     boolean markPublished(PendingEvent event) {
         return database.write(connection -> {

@@ -1,9 +1,9 @@
 package dev.ragstone.ingestion.fetch;
 
+import dev.ragstone.core.hash.Sha256;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -26,7 +26,7 @@ import javax.crypto.spec.SecretKeySpec;
 record SignatureV4(String accessKey, String secretKey, String region) {
 
     private static final String ALGORITHM = "AWS4-HMAC-SHA256";
-    private static final String EMPTY_BODY = hex(sha256(""));
+    private static final String EMPTY_BODY = Sha256.hex("");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -46,7 +46,7 @@ record SignatureV4(String accessKey, String secretKey, String region) {
         headers.put("x-amz-date", time);
         String names = String.join(";", headers.keySet());
         String scope = "%s/%s/s3/aws4_request".formatted(time.substring(0, 8), region);
-        String toSign = String.join("\n", ALGORITHM, time, scope, hex(sha256(canonical(uri, headers, names))));
+        String toSign = String.join("\n", ALGORITHM, time, scope, Sha256.hex(canonical(uri, headers, names)));
         String signature = hex(hmac(key(time.substring(0, 8)), toSign));
         headers.remove("host");
         headers.put(
@@ -76,14 +76,6 @@ record SignatureV4(String accessKey, String secretKey, String region) {
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HmacSHA256", e);
-        }
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

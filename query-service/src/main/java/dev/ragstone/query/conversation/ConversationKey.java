@@ -1,11 +1,7 @@
 package dev.ragstone.query.conversation;
 
+import dev.ragstone.core.document.ContentHash;
 import dev.ragstone.core.index.Scope;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.stream.Collectors;
 
 /**
  * Names a conversation. The id is chosen by the client, so that it names one only together with whoever may see the same
@@ -23,12 +19,7 @@ public record ConversationKey(String tenant, String owner, String id) {
     }
 
     private static String owner(Scope reader) {
-        String principals = reader.principals().stream().sorted().collect(Collectors.joining("\n"));
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(principals.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+        return ContentHash.of(reader.principals().stream().sorted().toArray(String[]::new))
+                .hex();
     }
 }

@@ -1,7 +1,6 @@
 package dev.ragstone.query.guard;
 
 import dev.ragstone.core.answer.Passage;
-import dev.ragstone.core.chunk.Chunk;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -37,19 +36,17 @@ public record AnswerRules(boolean areOn, List<String> allowedHosts) {
     }
 
     private List<OutputRule> rules(String question, List<Passage> passages, String instructions) {
-        List<String> texts = Stream.concat(
-                        Stream.of(question),
-                        passages.stream().map(passage -> passage.chunk().contextualText()))
+        List<String> texts = passages.stream()
+                .map(passage -> passage.chunk().contextualText())
                 .toList();
-        Stream<String> addresses = passages.stream()
-                .map(Passage::chunk)
-                .map(Chunk::attributes)
-                .map(attributes -> attributes.uri())
+        Stream<String> uris = passages.stream()
+                .map(passage -> passage.chunk().attributes().uri())
                 .filter(Objects::nonNull);
+        List<String> quotable =
+                Stream.concat(Stream.of(question), texts.stream()).toList();
         return List.of(
                 new SecretRule(),
-                new InstructionRule(instructions, texts),
-                new LinkRule(new KnownHosts(
-                        allowedHosts, Stream.concat(texts.stream().skip(1), addresses))));
+                new InstructionRule(instructions, quotable),
+                new LinkRule(new KnownHosts(allowedHosts, Stream.concat(texts.stream(), uris))));
     }
 }

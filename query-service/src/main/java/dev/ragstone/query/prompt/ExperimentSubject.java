@@ -1,11 +1,9 @@
 package dev.ragstone.query.prompt;
 
+import dev.ragstone.core.hash.Sha256;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.Turn;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** Who takes part in an experiment: a reader, or where the reader has no name, a conversation. */
 final class ExperimentSubject {
@@ -29,13 +27,8 @@ final class ExperimentSubject {
 
     /** Where a subject stands between 0 and 1 (excluded); in another experiment elsewhere, as if by chance. */
     static double place(String experiment, String subject) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((experiment + '\n' + subject).getBytes(StandardCharsets.UTF_8));
-            return (ByteBuffer.wrap(hash).getLong() >>> UNSIGNED_SHIFT) * UNIT;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+        byte[] hash = Sha256.of(experiment + '\n' + subject);
+        return (ByteBuffer.wrap(hash).getLong() >>> UNSIGNED_SHIFT) * UNIT;
     }
 
     private static String conversation(Question question) {

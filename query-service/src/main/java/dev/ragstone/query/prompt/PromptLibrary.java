@@ -1,15 +1,13 @@
 package dev.ragstone.query.prompt;
 
+import dev.ragstone.core.hash.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +43,7 @@ public final class PromptLibrary {
     private static Prompt releasedPrompt(String line) {
         String[] fields = line.split("\\s+", 2);
         String source = resource(FOLDER + fields[1]);
-        if (!sha256(source).equals(fields[0])) {
+        if (!Sha256.hex(source).equals(fields[0])) {
             throw new IllegalArgumentException(
                     "%s has changed since it was released; a released prompt never does: write a new version"
                             .formatted(fields[1]));
@@ -81,15 +79,6 @@ public final class PromptLibrary {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.ragstone.core.document;
 
+import dev.ragstone.core.hash.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -25,7 +25,7 @@ public record ContentHash(String hex) implements Comparable<ContentHash> {
 
     /** The hash of the parts in order; each part is length-prefixed, so that parts cannot run into each other. */
     public static ContentHash of(String... parts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         for (String part : parts) {
             update(digest, part.getBytes(StandardCharsets.UTF_8));
         }
@@ -34,7 +34,7 @@ public record ContentHash(String hex) implements Comparable<ContentHash> {
 
     /** The hash of bytes. */
     public static ContentHash of(byte[] content) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         update(digest, content);
         return new ContentHash(HexFormat.of().formatHex(digest.digest()));
     }
@@ -62,13 +62,5 @@ public record ContentHash(String hex) implements Comparable<ContentHash> {
         digest.update(Integer.toString(part.length).getBytes(StandardCharsets.US_ASCII));
         digest.update((byte) ':');
         digest.update(part);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

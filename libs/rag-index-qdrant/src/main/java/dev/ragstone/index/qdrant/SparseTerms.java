@@ -1,11 +1,9 @@
 package dev.ragstone.index.qdrant;
 
+import dev.ragstone.core.hash.Sha256;
 import dev.ragstone.core.lexical.TermFrequencies;
 import io.qdrant.client.grpc.Points.SparseVector;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
@@ -51,11 +49,6 @@ final class SparseTerms {
 
     /** The index of a term, an unsigned number in the bits of an int. */
     static int index(String term) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(term.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getInt();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return ByteBuffer.wrap(Sha256.of(term)).getInt();
     }
 }

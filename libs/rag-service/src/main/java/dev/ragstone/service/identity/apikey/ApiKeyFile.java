@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -16,16 +19,15 @@ final class ApiKeyFile implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ApiKeyFile.class);
 
     private final Path path;
-    private final Duration interval;
-    private final Thread watch = Thread.ofVirtual().name("api-keys").unstarted(this::watch);
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("api-keys").factory());
 
     private volatile ApiKeys keys;
     private String seen;
     private boolean readable = true;
 
-    private ApiKeyFile(Path path, Duration interval, String text) {
+    private ApiKeyFile(Path path, String text) {
         this.path = path;
-        this.interval = interval;
         this.seen = text;
         this.keys = ApiKeyReader.read(text);
     }
@@ -38,8 +40,9 @@ final class ApiKeyFile implements AutoCloseable {
      */
     static ApiKeyFile open(Path path, Duration interval) {
         try {
-            ApiKeyFile file = new ApiKeyFile(path, interval, Files.readString(path, StandardCharsets.UTF_8));
-            file.watch.start();
+            ApiKeyFile file = new ApiKeyFile(path, Files.readString(path, StandardCharsets.UTF_8));
+            var unused = file.watch.scheduleWithFixedDelay(
+                    file::look, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
             LOG.infof("%d API keys are valid, by %s", file.keys.byHash().size(), path);
             return file;
         } catch (IOException e) {
@@ -50,17 +53,6 @@ final class ApiKeyFile implements AutoCloseable {
     /** The keys that are valid now. */
     ApiKeys keys() {
         return keys;
-    }
-
-    private void watch() {
-        try {
-            while (true) {
-                Thread.sleep(interval);
-                look();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void look() {
@@ -86,6 +78,6 @@ final class ApiKeyFile implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.interrupt();
+        watch.shutdownNow();
     }
 }

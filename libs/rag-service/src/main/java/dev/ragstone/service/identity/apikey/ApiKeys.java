@@ -1,10 +1,7 @@
 package dev.ragstone.service.identity.apikey;
 
+import dev.ragstone.core.hash.Sha256;
 import dev.ragstone.service.identity.Identity;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +20,6 @@ record ApiKeys(Map<String, Identity> byHash) {
     /** Whose key this is; null if it is nobody's. */
     @Nullable
     Identity find(String key) {
-        return byHash.get(hash(key));
-    }
-
-    private static String hash(String key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return byHash.get(Sha256.hex(key));
     }
 }

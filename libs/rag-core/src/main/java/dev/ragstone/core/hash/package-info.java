@@ -1,0 +1,5 @@
+/** Hashes of texts, for names and comparisons. */
+@NullMarked
+package dev.ragstone.core.hash;
+
+import org.jspecify.annotations.NullMarked;
