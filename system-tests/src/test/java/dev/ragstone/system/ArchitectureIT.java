@@ -47,7 +47,7 @@ class ArchitectureIT {
                 .map(type -> segments(type.getPackageName()).get(2))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(seen)
-                .contains("core", "lexical", "privacy", "events", "models", "index", "service")
+                .contains("core", "lexical", "text", "privacy", "events", "models", "index", "service")
                 .contains("database", "infrastructure", "testkit")
                 .contains("ingestion", "query", "eval", "stack", "bench");
     }
@@ -89,6 +89,7 @@ class ArchitectureIT {
                 .resideInAnyPackage(
                         "dev.ragstone.core..",
                         "dev.ragstone.lexical..",
+                        "dev.ragstone.text..",
                         "dev.ragstone.privacy..",
                         "dev.ragstone.events..",
                         "dev.ragstone.models..",

@@ -1,6 +1,6 @@
 package dev.ragstone.bench.citations;
 
-import dev.ragstone.query.cite.support.SupportSignals;
+import dev.ragstone.text.support.SupportSignals;
 
 /**
  * What the check found out about a claim.

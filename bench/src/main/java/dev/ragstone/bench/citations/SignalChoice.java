@@ -1,6 +1,6 @@
 package dev.ragstone.bench.citations;
 
-import dev.ragstone.query.cite.support.SupportSignals;
+import dev.ragstone.text.support.SupportSignals;
 import java.util.List;
 import java.util.function.Function;
 

@@ -3,7 +3,7 @@ package dev.ragstone.bench.citations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.ragstone.query.cite.support.SupportSignals;
+import dev.ragstone.text.support.SupportSignals;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;

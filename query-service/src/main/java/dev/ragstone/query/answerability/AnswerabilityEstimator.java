@@ -1,5 +1,6 @@
 package dev.ragstone.query.answerability;
 
+import dev.ragstone.core.embedding.CosineScale;
 import dev.ragstone.core.embedding.Embedder;
 import dev.ragstone.core.embedding.QuestionTokens;
 import dev.ragstone.query.flow.Answerability;
@@ -8,8 +9,7 @@ import dev.ragstone.query.flow.Candidate;
 import dev.ragstone.query.flow.Place;
 import dev.ragstone.query.flow.QuestionVector;
 import dev.ragstone.query.flow.Ranking;
-import dev.ragstone.query.scoring.CosineScale;
-import dev.ragstone.query.text.Terms;
+import dev.ragstone.text.Terms;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

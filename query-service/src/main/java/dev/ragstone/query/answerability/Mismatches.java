@@ -1,9 +1,9 @@
 package dev.ragstone.query.answerability;
 
-import dev.ragstone.query.text.Excerpt;
-import dev.ragstone.query.text.Excerpts;
-import dev.ragstone.query.text.Particulars;
-import dev.ragstone.query.text.Terms;
+import dev.ragstone.text.Excerpt;
+import dev.ragstone.text.Excerpts;
+import dev.ragstone.text.Particulars;
+import dev.ragstone.text.Terms;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

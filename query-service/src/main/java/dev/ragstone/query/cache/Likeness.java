@@ -1,10 +1,10 @@
 package dev.ragstone.query.cache;
 
+import dev.ragstone.core.embedding.CosineScale;
 import dev.ragstone.core.embedding.Embedder;
 import dev.ragstone.query.flow.QuestionVector;
-import dev.ragstone.query.scoring.CosineScale;
-import dev.ragstone.query.text.Particulars;
-import dev.ragstone.query.text.Terms;
+import dev.ragstone.text.Particulars;
+import dev.ragstone.text.Terms;
 
 /**
  * How much alike questions have to be to have the same answer.

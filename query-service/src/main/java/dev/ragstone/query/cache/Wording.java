@@ -1,7 +1,7 @@
 package dev.ragstone.query.cache;
 
 import dev.ragstone.core.embedding.Embedding;
-import dev.ragstone.query.text.Particulars;
+import dev.ragstone.text.Particulars;
 import java.util.List;
 
 /**

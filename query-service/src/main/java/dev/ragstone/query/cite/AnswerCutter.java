@@ -1,7 +1,7 @@
 package dev.ragstone.query.cite;
 
 import dev.ragstone.core.chunk.SourceSpan;
-import dev.ragstone.query.text.Sentences;
+import dev.ragstone.text.Sentences;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;

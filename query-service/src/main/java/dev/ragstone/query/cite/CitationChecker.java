@@ -1,8 +1,8 @@
 package dev.ragstone.query.cite;
 
-import dev.ragstone.query.cite.support.SupportScorer;
 import dev.ragstone.query.flow.Evidence;
-import dev.ragstone.query.text.Terms;
+import dev.ragstone.text.Terms;
+import dev.ragstone.text.support.SupportScorer;
 
 /** Compares what answers claim with the passages they cite. Safe for use by many threads at once. */
 public final class CitationChecker {

@@ -1,8 +1,8 @@
 package dev.ragstone.query.cite;
 
-import dev.ragstone.query.text.Excerpt;
-import dev.ragstone.query.text.TermWeights;
-import dev.ragstone.query.text.Terms;
+import dev.ragstone.text.Excerpt;
+import dev.ragstone.text.TermWeights;
+import dev.ragstone.text.Terms;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;

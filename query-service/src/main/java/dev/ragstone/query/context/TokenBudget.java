@@ -1,7 +1,7 @@
 package dev.ragstone.query.context;
 
 import dev.ragstone.core.answer.Passage;
-import dev.ragstone.query.text.TokenEstimate;
+import dev.ragstone.text.TokenEstimate;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package dev.ragstone.query.conversation;
 import dev.ragstone.core.answer.Interaction;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.Turn;
-import dev.ragstone.query.text.TokenEstimate;
+import dev.ragstone.text.TokenEstimate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;

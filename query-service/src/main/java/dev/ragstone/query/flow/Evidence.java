@@ -1,7 +1,7 @@
 package dev.ragstone.query.flow;
 
 import dev.ragstone.core.answer.Passage;
-import dev.ragstone.query.text.TermWeights;
+import dev.ragstone.text.TermWeights;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import dev.ragstone.query.prompt.Placeholders;
 import dev.ragstone.query.prompt.Prompt;
 import dev.ragstone.query.route.RouteLimits;
 import dev.ragstone.query.route.RoutedText;
-import dev.ragstone.query.text.TokenEstimate;
+import dev.ragstone.text.TokenEstimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.ragstone.query.generate;
 
-import dev.ragstone.query.text.Excerpt;
-import dev.ragstone.query.text.Excerpt.Kind;
+import dev.ragstone.text.Excerpt;
+import dev.ragstone.text.Excerpt.Kind;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;

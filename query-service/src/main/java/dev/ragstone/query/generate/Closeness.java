@@ -2,12 +2,12 @@ package dev.ragstone.query.generate;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.ragstone.core.embedding.CosineScale;
 import dev.ragstone.core.embedding.Embedder;
 import dev.ragstone.core.embedding.Embedding;
 import dev.ragstone.core.embedding.EmbeddingException;
 import dev.ragstone.core.embedding.EmbeddingFingerprint;
 import dev.ragstone.query.flow.QuestionVector;
-import dev.ragstone.query.scoring.CosineScale;
 import java.time.Duration;
 
 /** How near the meaning of a short text is to a question's: the cosine of their vectors. */

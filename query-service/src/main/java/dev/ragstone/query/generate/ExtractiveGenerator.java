@@ -7,7 +7,7 @@ import dev.ragstone.query.flow.GenerationTask;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.TokenSink;
 import dev.ragstone.query.flow.Writer;
-import dev.ragstone.query.text.Terms;
+import dev.ragstone.text.Terms;
 import java.util.List;
 import java.util.Set;
 

@@ -2,7 +2,7 @@ package dev.ragstone.query.generate;
 
 import dev.ragstone.core.answer.Passage;
 import dev.ragstone.core.chunk.SourceSpan;
-import dev.ragstone.query.text.Excerpt;
+import dev.ragstone.text.Excerpt;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -2,10 +2,10 @@ package dev.ragstone.query.generate;
 
 import dev.ragstone.core.answer.Passage;
 import dev.ragstone.core.chunk.Chunk;
+import dev.ragstone.core.embedding.CosineScale;
 import dev.ragstone.query.flow.Evidence;
 import dev.ragstone.query.flow.QuestionVector;
-import dev.ragstone.query.scoring.CosineScale;
-import dev.ragstone.query.text.Terms;
+import dev.ragstone.text.Terms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,9 +1,9 @@
 package dev.ragstone.query.generate;
 
 import dev.ragstone.core.answer.Passage;
-import dev.ragstone.query.text.Excerpt;
-import dev.ragstone.query.text.Excerpt.Kind;
-import dev.ragstone.query.text.Excerpts;
+import dev.ragstone.text.Excerpt;
+import dev.ragstone.text.Excerpt.Kind;
+import dev.ragstone.text.Excerpts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

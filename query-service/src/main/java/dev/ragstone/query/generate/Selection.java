@@ -1,7 +1,7 @@
 package dev.ragstone.query.generate;
 
 import dev.ragstone.query.flow.Evidence;
-import dev.ragstone.query.text.Excerpt.Kind;
+import dev.ragstone.text.Excerpt.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

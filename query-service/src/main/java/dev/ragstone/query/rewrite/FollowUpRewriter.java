@@ -4,7 +4,7 @@ import dev.ragstone.query.flow.Expenses;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.Turn;
 import dev.ragstone.query.flow.Turn.Role;
-import dev.ragstone.query.text.Terms;
+import dev.ragstone.text.Terms;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.ragstone.query.rewrite;
 
-import dev.ragstone.query.text.Terms;
+import dev.ragstone.text.Terms;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -2,8 +2,8 @@ package dev.ragstone.query.rewrite;
 
 import dev.ragstone.query.flow.Turn;
 import dev.ragstone.query.flow.Turn.Role;
-import dev.ragstone.query.text.Sentences;
-import dev.ragstone.query.text.Terms;
+import dev.ragstone.text.Sentences;
+import dev.ragstone.text.Terms;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -2,7 +2,7 @@ package dev.ragstone.query.route;
 
 import dev.ragstone.core.generation.ChatRequest;
 import dev.ragstone.core.generation.TokenCount;
-import dev.ragstone.query.text.TokenEstimate;
+import dev.ragstone.text.TokenEstimate;
 
 /**
  * What a route is to be asked.

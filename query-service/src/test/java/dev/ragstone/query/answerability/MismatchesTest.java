@@ -3,7 +3,7 @@ package dev.ragstone.query.answerability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ragstone.lexical.StemmingAnalyzer;
-import dev.ragstone.query.text.Terms;
+import dev.ragstone.text.Terms;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -24,7 +24,7 @@ import dev.ragstone.query.prompt.PromptCatalog;
 import dev.ragstone.query.prompt.PromptLibrary;
 import dev.ragstone.query.prompt.Purpose;
 import dev.ragstone.query.route.RouteLimits;
-import dev.ragstone.query.text.TermWeights;
+import dev.ragstone.text.TermWeights;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -11,7 +11,7 @@ import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.SearchMode;
 import dev.ragstone.query.flow.Turn;
 import dev.ragstone.query.flow.Turn.Role;
-import dev.ragstone.query.text.Terms;
+import dev.ragstone.text.Terms;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;

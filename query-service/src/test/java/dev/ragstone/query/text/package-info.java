@@ -1,5 +1,0 @@
-/** Tests of excerpts and their terms. */
-@NullMarked
-package dev.ragstone.query.text;
-
-import org.jspecify.annotations.NullMarked;
