@@ -96,7 +96,7 @@ public class EvaluationPipeline {
                 SpanAttributes.TENANT, interaction.tenant(),
                 SpanAttributes.ANSWER_STATUS, interaction.answer().status().name());
         return tracing.inSpan(SpanNames.EVALUATE, attributes, () -> {
-            Map<String, ScoreResult> scores = scoring.score(Subject.of(interaction));
+            Map<String, ScoreResult> scores = scoring.scoreLive(Subject.of(interaction));
             ledger.sampled(scores);
             return Evaluation.of(interaction, scores, Instant.now());
         });

@@ -12,13 +12,35 @@ public interface EvaluationConfig {
     @WithDefault("1.0")
     double sampleRate();
 
-    /** Least share of a claim's terms, weighted by IDF, that a passage must hold to support it, 0 to 1. */
+    /** Least support of a claim that counts as supported, 0 to 1. */
     @WithDefault("0.6")
     double supportThreshold();
 
-    /** Least share of a question's terms, weighted by IDF, that a relevant passage holds, 0 to 1. */
+    /** Least share of a question's terms, by weight, that a relevant passage holds, 0 to 1. */
     @WithDefault("0.5")
     double relevanceThreshold();
+
+    /** Whether and how texts are compared by vectors. */
+    Embedding embedding();
+
+    /** The embedding model of this service. */
+    interface Embedding {
+
+        /**
+         * Whether live traffic is judged by vectors as well: answer relevancy, and words of claims beside those of passages. It
+         * costs about a tenth of a second of a core for each answer that a language model wrote.
+         */
+        @WithDefault("false")
+        boolean enabled();
+
+        /** The name of the model. */
+        @WithDefault("bge-small-en-v1.5")
+        String model();
+
+        /** How many texts are embedded at a time, each on one core. */
+        @WithDefault("1")
+        int concurrency();
+    }
 
     /** What happens while the database or the broker is away. */
     Retry retry();

@@ -7,15 +7,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the claim; the chunk id where a passage was judged
  * @param holds whether it meets the metric's condition
- * @param coverage IDF-weighted share of the terms that were found, 0 to 1
- * @param chunkId the passage that came nearest; null if none came into question
+ * @param support how far it does, 0 to 1
+ * @param chunkId the passage that decided; null if none did
  */
-public record Finding(String text, boolean holds, double coverage, @Nullable String chunkId) {
+public record Finding(String text, boolean holds, double support, @Nullable String chunkId) {
 
     /**
-     * @throws IllegalArgumentException if the coverage is not from 0 to 1
+     * @throws IllegalArgumentException if the support is not from 0 to 1
      */
     public Finding {
-        ScoreResult.requireShare(coverage);
+        if (!(support >= 0 && support <= 1)) {
+            throw new IllegalArgumentException("must be from 0 to 1, but is " + support);
+        }
     }
 }

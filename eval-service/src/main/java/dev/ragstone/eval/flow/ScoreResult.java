@@ -8,16 +8,24 @@ public sealed interface ScoreResult {
     /**
      * The metric has a value.
      *
-     * @param value 0 to 1, more is better
-     * @param findings what the value was made of, in the order of the answer or of the passages
+     * @param value on the metric's scale
+     * @param findings what the value was made of, in the order of the answer or of the passages; empty where the metric judges
+     *     neither claims nor passages
      */
     record Scored(double value, List<Finding> findings) implements ScoreResult {
         /**
-         * @throws IllegalArgumentException if the value is not from 0 to 1
+         * @throws IllegalArgumentException if the value is no number, or infinite
          */
         public Scored {
-            requireShare(value);
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("must be a number, but is " + value);
+            }
             findings = List.copyOf(findings);
+        }
+
+        /** A value that is made of nothing that could be shown. */
+        public Scored(double value) {
+            this(value, List.of());
         }
     }
 
@@ -34,11 +42,4 @@ public sealed interface ScoreResult {
      * @param reason what went wrong, from a small fixed set
      */
     record Failed(String reason) implements ScoreResult {}
-
-    /** Refuses NaN too. */
-    static void requireShare(double value) {
-        if (!(value >= 0 && value <= 1)) {
-            throw new IllegalArgumentException("must be from 0 to 1, but is " + value);
-        }
-    }
 }

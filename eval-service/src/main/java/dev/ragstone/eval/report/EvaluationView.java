@@ -2,6 +2,7 @@ package dev.ragstone.eval.report;
 
 import dev.ragstone.core.answer.AnswerStatus;
 import dev.ragstone.eval.flow.Evaluation;
+import dev.ragstone.eval.flow.ScoreView;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,6 +1,7 @@
 package dev.ragstone.eval.score;
 
 import dev.ragstone.core.chunk.SourceSpan;
+import dev.ragstone.eval.flow.Claim;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;

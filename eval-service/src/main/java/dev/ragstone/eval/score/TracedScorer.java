@@ -1,7 +1,7 @@
 package dev.ragstone.eval.score;
 
+import dev.ragstone.eval.flow.Metric;
 import dev.ragstone.eval.flow.ScoreResult;
-import dev.ragstone.eval.flow.Subject;
 import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
 import dev.ragstone.service.telemetry.Telemetry.SpanNames;
 import dev.ragstone.service.telemetry.Tracing;
@@ -16,15 +16,15 @@ import io.opentelemetry.api.common.Attributes;
 record TracedScorer(Scorer scorer, Tracing tracing) implements Scorer {
 
     @Override
-    public String metric() {
+    public Metric metric() {
         return scorer.metric();
     }
 
     @Override
-    public ScoreResult score(Subject subject) {
-        Attributes name = Attributes.of(SpanAttributes.GEN_AI_EVALUATION_NAME, metric());
+    public ScoreResult score(Verdicts verdicts) {
+        Attributes name = Attributes.of(SpanAttributes.GEN_AI_EVALUATION_NAME, metric().name());
         return tracing.inSpan(SpanNames.SCORE, name, () -> {
-            ScoreResult result = scorer.score(subject);
+            ScoreResult result = scorer.score(verdicts);
             tracing.annotate(describe(result));
             return result;
         });

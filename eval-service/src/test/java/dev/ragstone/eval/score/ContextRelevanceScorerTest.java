@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ragstone.core.answer.AnswerStatus;
 import dev.ragstone.eval.flow.Finding;
+import dev.ragstone.eval.flow.Reference;
 import dev.ragstone.eval.flow.ScoreResult.Scored;
 import dev.ragstone.eval.flow.ScoreResult.Skipped;
 import dev.ragstone.eval.flow.Subject;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ContextRelevanceScorerTest {
 
-    private final Scorer scorer = new ContextRelevanceScorer(Subjects.WORDS, 0.5);
+    private final Scorer scorer = new ContextRelevanceScorer();
 
     @Test
     void isTheShareOfPassages_thatHoldWhatIsAskedFor() {
@@ -42,19 +43,21 @@ class ContextRelevanceScorerTest {
                 AnswerStatus.ABSTAINED,
                 "",
                 Subjects.asked("", Subjects.LEAVE).passages(),
-                List.of());
+                List.of(),
+                Reference.UNKNOWN,
+                null);
         assertThat(scored(abstained).value()).isEqualTo(1);
     }
 
     @Test
     void isSkippedWithItsReason_whereItDoesNotApply() {
-        assertThat(scorer.score(Subjects.withoutPassages())).isEqualTo(new Skipped("no-passages"));
-        assertThat(scorer.score(Subjects.asked("What is it?", Subjects.LEAVE)))
+        assertThat(scorer.score(Subjects.read(Subjects.withoutPassages()))).isEqualTo(new Skipped("no-passages"));
+        assertThat(scorer.score(Subjects.read(Subjects.asked("What is it?", Subjects.LEAVE))))
                 .isEqualTo(new Skipped("no-question-terms"));
     }
 
     private Scored scored(Subject subject) {
-        assertThat(scorer.score(subject)).isInstanceOf(Scored.class);
-        return (Scored) scorer.score(subject);
+        assertThat(scorer.score(Subjects.read(subject))).isInstanceOf(Scored.class);
+        return (Scored) scorer.score(Subjects.read(subject));
     }
 }

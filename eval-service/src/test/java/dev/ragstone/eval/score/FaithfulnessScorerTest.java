@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class FaithfulnessScorerTest {
 
-    private final Scorer scorer = new FaithfulnessScorer(Subjects.WORDS, 0.6);
+    private final Scorer scorer = new FaithfulnessScorer();
 
     @Test
     void isOne_whenEverySentenceStandsInAPassage() {
@@ -53,10 +53,10 @@ class FaithfulnessScorerTest {
     @Test
     void isSkippedWithItsReason_whereItDoesNotApply() {
         assertThat(List.of(
-                        scorer.score(Subjects.with(AnswerStatus.ABSTAINED)),
-                        scorer.score(Subjects.with(AnswerStatus.BLOCKED)),
-                        scorer.score(Subjects.withoutPassages()),
-                        scorer.score(Subjects.answered(" [1] --- "))))
+                        scorer.score(Subjects.read(Subjects.with(AnswerStatus.ABSTAINED))),
+                        scorer.score(Subjects.read(Subjects.with(AnswerStatus.BLOCKED))),
+                        scorer.score(Subjects.read(Subjects.withoutPassages())),
+                        scorer.score(Subjects.read(Subjects.answered(" [1] --- ")))))
                 .containsExactly(
                         new Skipped("abstained"),
                         new Skipped("blocked"),
@@ -69,7 +69,7 @@ class FaithfulnessScorerTest {
     }
 
     private Scored scored(String answer) {
-        ScoreResult result = scorer.score(Subjects.answered(answer));
+        ScoreResult result = scorer.score(Subjects.read(Subjects.answered(answer)));
         assertThat(result).isInstanceOf(Scored.class);
         return (Scored) result;
     }

@@ -8,6 +8,7 @@ import dev.ragstone.core.lexical.TermAnalyzer;
 import dev.ragstone.core.lexical.TermFrequencies;
 import dev.ragstone.eval.flow.CitationMark;
 import dev.ragstone.eval.flow.Evidence;
+import dev.ragstone.eval.flow.Reference;
 import dev.ragstone.eval.flow.Subject;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,19 @@ final class Subjects {
             .results()
             .collect(groupingBy(match -> match.group(), summingInt(match -> 1))));
 
+    private static final WordReader READER = WordReader.of(WORDS, 0.6, 0.5, null);
+
     private Subjects() {}
+
+    /** What is true of a subject, by its words. */
+    static Verdicts read(Subject subject) {
+        return READER.read(subject);
+    }
+
+    /** An answer of which it is known what it should have said. */
+    static Subject answered(String answer, String reference) {
+        return answered(answer).with(Reference.of(reference));
+    }
 
     static Subject answered(String answer) {
         return new Subject(
@@ -38,25 +51,28 @@ final class Subjects {
                 passages(LEAVE, CARRY, TRAIN),
                 IntStream.rangeClosed(1, 3)
                         .mapToObj(i -> new CitationMark(i, "p" + i))
-                        .toList());
+                        .toList(),
+                Reference.UNKNOWN,
+                null);
     }
 
     static Subject asked(String question, String... passages) {
-        return new Subject(question, AnswerStatus.ANSWERED, "", passages(passages), List.of());
+        return new Subject(question, AnswerStatus.ANSWERED, "", passages(passages), List.of(), Reference.UNKNOWN, null);
     }
 
     static Subject with(AnswerStatus status) {
-        return new Subject("What?", status, "I do not know.", passages(LEAVE), List.of());
+        return new Subject("What?", status, "I do not know.", passages(LEAVE), List.of(), Reference.UNKNOWN, null);
     }
 
     static Subject withoutPassages() {
-        return new Subject("How many days?", AnswerStatus.ANSWERED, LEAVE, List.of(), List.of());
+        return new Subject(
+                "How many days?", AnswerStatus.ANSWERED, LEAVE, List.of(), List.of(), Reference.UNKNOWN, null);
     }
 
     private static List<Evidence> passages(String... texts) {
         int[] number = {0};
         return Arrays.stream(texts)
-                .map(text -> new Evidence("p" + ++number[0], text))
+                .map(text -> new Evidence("p" + ++number[0], "", text))
                 .toList();
     }
 }

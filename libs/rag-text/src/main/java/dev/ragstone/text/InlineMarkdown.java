@@ -11,7 +11,7 @@ final class InlineMarkdown {
     private static final Pattern CODE = Pattern.compile("(`+)(.+?)(?<!`)\\1(?!`)", Pattern.DOTALL);
     private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]*\\](\\([^)]*\\)|\\[[^\\]]*\\])?");
     private static final Pattern LINK =
-            Pattern.compile("\\[((?:[^\\[\\]]|\\[[^\\[\\]]*\\])+)\\](?:\\([^)]*\\)|\\[[^\\]]*\\])");
+            Pattern.compile("\\[((?:[^\\[\\]]++|\\[[^\\[\\]]*+\\])++)\\](?:\\([^)]*\\)|\\[[^\\]]*\\])");
     private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
     private static final Pattern EMPHASIS = Pattern.compile("(?<![\\w*])\\*(?=[^\\s*])([^*]+?)(?<=\\S)\\*(?![\\w*])");
     private static final Pattern UNDERSCORED = Pattern.compile("(?<![\\w_])_(?=[^\\s_])([^_]+?)(?<=\\S)_(?![\\w_])");

@@ -16,13 +16,16 @@ enum LineKind {
     INDENTED,
     TEXT;
 
+    // What is repeated is never taken back (+): a line made for it would take its square in time, or fill the stack.
     private static final Pattern FENCE_LINE = Pattern.compile("\\s*(```|~~~).*");
     private static final Pattern HEADING_LINE = Pattern.compile("\\s{0,3}#{1,6}(\\s.*|$)");
     private static final Pattern UNDERLINE_LINE = Pattern.compile("\\s{0,3}(=+|-{2,})\\s*");
-    private static final Pattern RULE_LINE = Pattern.compile("\\s{0,3}([-*_]\\s*){3,}");
+    private static final Pattern RULE_LINE = Pattern.compile("\\s{0,3}(?:[-*_]\\s*+){3,}+");
     private static final Pattern ITEM_LINE = Pattern.compile("\\s*([-*+]|\\d{1,9}[.)])\\s+\\S.*");
-    private static final Pattern DELIMITER_LINE = Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-*:?\\s*)+");
-    private static final Pattern TAG_LINE = Pattern.compile("\\s*(<[/!]?[A-Za-z][^>]*>|<!--.*-->|\\{\\{.*}})+\\s*");
+    private static final Pattern DELIMITER_LINE =
+            Pattern.compile("\\s*+(?:\\|\\s*+)?:?-++:?\\s*+(?:\\|\\s*+:?-*+:?\\s*+)++");
+    private static final Pattern TAG_LINE =
+            Pattern.compile("\\s*+(?:<[/!]?[A-Za-z][^>]*+>|<!--(?:(?!-->).)*+-->|\\{\\{(?:(?!}}).)*+}})++\\s*+");
 
     static LineKind of(String line) {
         if (line.isBlank()) {

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  */
 public record Particulars(Set<String> numbers, Set<String> names, Set<String> negations) {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
+    // Nothing is taken back (+), so that a row of numbers however long does not fill the stack.
+    private static final Pattern NUMBER = Pattern.compile("\\d++(?:[.,]\\d++)*+");
     /** A capitalised word that does not begin the text. */
     private static final Pattern NAME = Pattern.compile("(?<=\\s)\\p{Lu}[\\p{L}\\p{N}'’-]+");
 

@@ -13,14 +13,17 @@ public final class Sentences {
     // that may begin a sentence; the marks of scripts without spaces end one by themselves. The JDK's BreakIterator
     // stumbles over the marks of Markdown. Nothing is ever taken back (++), so that a row of dots is passed quickly.
     private static final Pattern END = Pattern.compile(
-            "[.!?…]++[\"'”’)\\]*_]*+(?:\\[\\^?\\d+\\])*+(?=\\s+[\"'“‘(\\[*_]*[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}`])"
+            "(?<![.!?…])[.!?…]++[\"'”’)\\]*_]*+(?:\\[\\^?\\d+\\])*+(?=\\s+[\"'“‘(\\[*_]*[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}`])"
                     + "|[。！？]++[\"'”’」』]*+");
 
     // What ends with a full stop and no sentence with it.
     private static final Pattern ABBREVIATED = Pattern.compile(
-            "(?:^|[\\s(\"'])(?:e\\.g|i\\.e|etc|cf|vs|approx|resp|incl|no|nos|fig|figs|eq|sec|ch|vol|pp|ed|eds|dr|mr|mrs|ms"
-                    + "|prof|st|jr|sr|inc|ltd|co|corp|gen|col|lt|rev|revd|u\\.s|u\\.k|a\\.m|p\\.m|c|ca|[a-z])\\.\\s*$",
+            "(?<![^\\s(\"'])(?:e\\.g|i\\.e|etc|cf|vs|approx|resp|incl|no|nos|fig|figs|eq|sec|ch|vol|pp|ed|eds|dr|mr|mrs|ms"
+                    + "|prof|st|jr|sr|inc|ltd|co|corp|gen|col|lt|rev|revd|u\\.s|u\\.k|a\\.m|p\\.m|c|ca|[a-z])\\.$",
             Pattern.CASE_INSENSITIVE);
+
+    /** Characters at the end of a sentence that an abbreviation takes at the most. */
+    private static final int LONGEST_ABBREVIATION = 12;
 
     private Sentences() {}
 
@@ -30,7 +33,7 @@ public final class Sentences {
         int start = 0;
         Matcher end = END.matcher(text);
         while (end.find()) {
-            if (!isOpen(text.substring(start, end.end()))) {
+            if (!isOpen(text, start, end.end())) {
                 addTrimmed(sentences, text, start, end.end());
                 start = end.end();
             }
@@ -39,9 +42,19 @@ public final class Sentences {
         return sentences;
     }
 
-    private static boolean isOpen(String candidate) {
-        boolean inCode = candidate.chars().filter(c -> c == '`').count() % 2 == 1;
-        return inCode || ABBREVIATED.matcher(candidate).find();
+    private static boolean isOpen(String text, int start, int end) {
+        boolean inCode =
+                text.substring(start, end).chars().filter(c -> c == '`').count() % 2 == 1;
+        return inCode || endsInAbbreviation(text, start, end);
+    }
+
+    private static boolean endsInAbbreviation(String text, int start, int end) {
+        // Only the end is looked at, but what stands before it is seen.
+        return ABBREVIATED
+                .matcher(text)
+                .region(Math.max(start, end - LONGEST_ABBREVIATION), end)
+                .useTransparentBounds(true)
+                .find();
     }
 
     private static void addTrimmed(List<SourceSpan> sentences, String text, int from, int to) {

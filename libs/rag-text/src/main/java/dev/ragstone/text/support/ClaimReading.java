@@ -28,7 +28,7 @@ record ClaimReading(
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}](?:\\S*[\\p{L}\\p{N}])?");
     /** Of two words or more: one alone may be marked for other reasons than that somebody said it. */
-    private static final Pattern QUOTE = Pattern.compile("[\"“„«]([^\"“”„«»]*\\s[^\"“”„«»]*)[\"”“»]");
+    private static final Pattern QUOTE = Pattern.compile("[\"“„«]([^\"“”„«»\\s]*+\\s[^\"“”„«»]*+)[\"”“»]");
 
     ClaimReading {
         words = List.copyOf(words);

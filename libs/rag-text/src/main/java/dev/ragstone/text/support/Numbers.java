@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The numbers of texts, each in one form: 1,000 and 1000 are the same number, and so are 07, 7 and seven. */
+/** The numbers of texts, each in one form: 1,000 and 1000 are the same number, and so are 07, 7, 7.0 and seven. */
 final class Numbers {
 
     private static final Pattern THOUSANDS = Pattern.compile(",(?=\\d{3}(?!\\d))");
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\d)");
+    private static final Pattern EMPTY_FRACTION = Pattern.compile("(?<=^\\d{1,30})[.,]0+$");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
     private static final List<String> UP_TO_TWENTY = List.of(
             ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
@@ -48,6 +49,7 @@ final class Numbers {
     private static Stream<String> inDigits(String text) {
         return Particulars.of(text).numbers().stream()
                 .map(number -> THOUSANDS.matcher(number).replaceAll(""))
+                .map(number -> EMPTY_FRACTION.matcher(number).replaceFirst(""))
                 .map(number -> LEADING_ZEROS.matcher(number).replaceFirst(""));
     }
 

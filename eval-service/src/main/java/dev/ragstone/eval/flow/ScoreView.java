@@ -1,14 +1,12 @@
-package dev.ragstone.eval.report;
+package dev.ragstone.eval.flow;
 
-import dev.ragstone.eval.flow.Finding;
-import dev.ragstone.eval.flow.ScoreResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One metric of one evaluation; exactly one of {@code value}, {@code skipped} and {@code failed} is there.
  *
- * @param value the score, 0 to 1
+ * @param value the score, on the scale of its metric
  * @param skipped why the metric does not apply
  * @param failed why it could not be computed
  * @param findings what the score was made of; null in lists
@@ -16,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record ScoreView(
         @Nullable Double value, @Nullable String skipped, @Nullable String failed, @Nullable List<Finding> findings) {
 
-    static ScoreView of(ScoreResult result, boolean detailed) {
+    /** What HTTP shows of a result. */
+    public static ScoreView of(ScoreResult result, boolean detailed) {
         return switch (result) {
             case ScoreResult.Scored scored ->
                 new ScoreView(scored.value(), null, null, detailed ? scored.findings() : null);

@@ -1,0 +1,43 @@
+package dev.ragstone.eval.score;
+
+import java.util.List;
+
+/** The metrics that need no language model, by what they need instead. */
+public final class DeterministicMetrics {
+
+    private DeterministicMetrics() {}
+
+    /** Those that words are enough for. */
+    public static List<Scorer> ofWords() {
+        return List.of(
+                new FaithfulnessScorer(),
+                new GroundednessScorer(),
+                CitationScorer.coverage(),
+                CitationScorer.recall(),
+                CitationScorer.precision(),
+                new ContextRelevanceScorer(),
+                ContextPrecisionScorer.byAnswer(),
+                ConsumptionScorer.latency(),
+                ConsumptionScorer.tokens(),
+                ConsumptionScorer.cost());
+    }
+
+    /** Those that compare with what the answer should have been, which nobody knows of live traffic. */
+    public static List<Scorer> ofReferences() {
+        return List.of(
+                ContextPrecisionScorer.byReference(),
+                new ContextRecallScorer(),
+                new EntityRecallScorer(),
+                NoiseSensitivityScorer.relevant(),
+                NoiseSensitivityScorer.irrelevant(),
+                FactualCorrectnessScorer.precision(),
+                FactualCorrectnessScorer.recall(),
+                FactualCorrectnessScorer.f1(),
+                new AbstentionScorer());
+    }
+
+    /** Those that compare vectors. */
+    public static List<Scorer> ofVectors(TextVectors vectors) {
+        return List.of(new AnswerRelevancyScorer(vectors), new SemanticSimilarityScorer(vectors));
+    }
+}
