@@ -2,6 +2,7 @@ package dev.ragstone.statistics.comparison;
 
 import dev.ragstone.statistics.interval.Bootstrap;
 import dev.ragstone.statistics.interval.Estimate;
+import dev.ragstone.statistics.interval.WeightedSums;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -24,7 +25,7 @@ public final class PairedComparison {
      *
      * @param baseline the values of the baseline
      * @param candidate those of the candidate, in the same order
-     * @throws IllegalArgumentException if there are none, or not as many of both
+     * @throws IllegalArgumentException if there are none, not as many of both, or one is not finite
      */
     public static Comparison of(double[] baseline, double[] candidate, Criterion criterion) {
         double[] probabilities = new double[baseline.length];
@@ -38,7 +39,7 @@ public final class PairedComparison {
      * @param baseline the values of the baseline, at least one
      * @param candidate those of the candidate, in the same order
      * @param probabilities the chance that the sample had to take each question: above 0, up to 1
-     * @throws IllegalArgumentException if there are none, or not as many of each
+     * @throws IllegalArgumentException if there are none, not as many of each, or one is not in its range
      */
     public static Comparison of(double[] baseline, double[] candidate, double[] probabilities, Criterion criterion) {
         int pairs = baseline.length;
@@ -47,15 +48,30 @@ public final class PairedComparison {
                     "not pairs: %d values of the baseline, %d of the candidate, %d probabilities"
                             .formatted(pairs, candidate.length, probabilities.length));
         }
-        double[] weights = Arrays.stream(probabilities).map(p -> 1 / p).toArray();
         double[] differences = IntStream.range(0, pairs)
                 .mapToDouble(i -> candidate[i] - baseline[i])
                 .toArray();
-        Estimate effect = Bootstrap.mean(differences, weights);
-        double before = mean(baseline, weights);
-        Comparison comparison = Comparison.of(before, before + effect.mean(), effect, pairs, criterion);
+        Comparison comparison = Comparison.of(
+                mean(baseline, probabilities),
+                mean(candidate, probabilities),
+                effect(differences, probabilities),
+                pairs,
+                criterion);
         long different = Arrays.stream(differences).filter(d -> d != 0).count();
         return different < FEWEST_DIFFERENT ? undecided(comparison, FEWEST_DIFFERENT - different) : comparison;
+    }
+
+    private static double mean(double[] values, double[] probabilities) {
+        WeightedSums sums = WeightedSums.NONE;
+        for (int i = 0; i < values.length; i++) {
+            sums = sums.plus(values[i], probabilities[i]);
+        }
+        return sums.mean();
+    }
+
+    private static Estimate effect(double[] differences, double[] probabilities) {
+        return Bootstrap.mean(
+                differences, Arrays.stream(probabilities).map(p -> 1 / p).toArray());
     }
 
     private static Comparison undecided(Comparison comparison, long missing) {
@@ -63,13 +79,5 @@ public final class PairedComparison {
         long more = asked == null ? missing : Math.max(missing, asked);
         return new Comparison(
                 comparison.baseline(), comparison.candidate(), comparison.effect(), Verdict.CANNOT_TELL, more);
-    }
-
-    private static double mean(double[] values, double[] weights) {
-        double sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            sum += weights[i] * values[i];
-        }
-        return sum / Arrays.stream(weights).sum();
     }
 }

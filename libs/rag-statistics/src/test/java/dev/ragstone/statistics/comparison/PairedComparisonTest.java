@@ -68,5 +68,7 @@ class PairedComparisonTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PairedComparison.of(new double[2], new double[3], HIGHER))
                 .withMessageContaining("2 values of the baseline, 3 of the candidate");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PairedComparison.of(new double[] {0}, new double[] {Double.NaN}, HIGHER));
     }
 }
