@@ -4,7 +4,7 @@ import dev.ragstone.bench.dataset.DataSet;
 import dev.ragstone.bench.ingestion.EmbeddingShare;
 import dev.ragstone.bench.ingestion.PoisonRound;
 import dev.ragstone.bench.quality.QualitySettings;
-import dev.ragstone.bench.statistics.Bootstrap;
+import dev.ragstone.statistics.interval.Bootstrap;
 import java.util.ArrayList;
 import java.util.List;
 

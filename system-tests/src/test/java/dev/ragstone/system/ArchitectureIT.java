@@ -47,19 +47,21 @@ class ArchitectureIT {
                 .map(type -> segments(type.getPackageName()).get(2))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(seen)
-                .contains("core", "lexical", "text", "privacy", "events", "models", "index", "service")
+                .contains("core", "lexical", "text", "privacy", "statistics", "events", "models", "index", "service")
                 .contains("database", "infrastructure", "testkit")
                 .contains("ingestion", "query", "eval", "stack", "bench");
     }
 
-    @Test
-    void core_knowsJavaOnly() {
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "privacy", "statistics"})
+    void domain_knowsJavaOnly(String module) {
+        String root = "dev.ragstone." + module + "..";
         classes()
                 .that()
-                .resideInAPackage("dev.ragstone.core..")
+                .resideInAPackage(root)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("dev.ragstone.core..", "java..", "org.jspecify..")
+                .resideInAnyPackage(root, "java..", "org.jspecify..")
                 .because("the domain must outlive every framework and client library")
                 .check(CLASSES);
     }
@@ -91,6 +93,7 @@ class ArchitectureIT {
                         "dev.ragstone.lexical..",
                         "dev.ragstone.text..",
                         "dev.ragstone.privacy..",
+                        "dev.ragstone.statistics..",
                         "dev.ragstone.events..",
                         "dev.ragstone.models..",
                         "dev.ragstone.index..",

@@ -1,8 +1,8 @@
 package dev.ragstone.bench.answerability;
 
 import dev.ragstone.bench.statistics.Auroc;
-import dev.ragstone.bench.statistics.Estimate;
 import dev.ragstone.bench.statistics.LogisticRegression;
+import dev.ragstone.statistics.interval.Estimate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.ragstone.bench.answerability;
 
-import dev.ragstone.bench.statistics.Estimate;
+import dev.ragstone.statistics.interval.Estimate;
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package dev.ragstone.bench.quality;
 
-import dev.ragstone.bench.statistics.Estimate;
 import dev.ragstone.bench.statistics.Measure;
+import dev.ragstone.statistics.interval.Estimate;
 
 /**
  * How far one mode is ahead of another, query by query.

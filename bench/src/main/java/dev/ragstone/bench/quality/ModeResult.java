@@ -1,8 +1,8 @@
 package dev.ragstone.bench.quality;
 
-import dev.ragstone.bench.statistics.Estimate;
 import dev.ragstone.bench.statistics.Latency;
 import dev.ragstone.bench.statistics.Measure;
+import dev.ragstone.statistics.interval.Estimate;
 import java.util.Map;
 
 /**

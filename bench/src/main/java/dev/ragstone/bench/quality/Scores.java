@@ -1,9 +1,9 @@
 package dev.ragstone.bench.quality;
 
 import dev.ragstone.bench.dataset.JudgedQuery;
-import dev.ragstone.bench.statistics.Bootstrap;
-import dev.ragstone.bench.statistics.Estimate;
 import dev.ragstone.bench.statistics.Measure;
+import dev.ragstone.statistics.interval.Bootstrap;
+import dev.ragstone.statistics.interval.Estimate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +32,7 @@ final class Scores {
 
     /** By how much these scores are above others of the same queries. */
     Estimate above(Scores others, Measure measure) {
-        double[] mine = value(measure);
-        double[] theirs = others.value(measure);
-        double[] differences = new double[mine.length];
-        for (int i = 0; i < mine.length; i++) {
-            differences[i] = mine[i] - theirs[i];
-        }
-        return Bootstrap.mean(differences);
+        return Bootstrap.difference(value(measure), others.value(measure));
     }
 
     private double[] value(Measure measure) {

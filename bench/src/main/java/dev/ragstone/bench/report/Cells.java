@@ -1,6 +1,6 @@
 package dev.ragstone.bench.report;
 
-import dev.ragstone.bench.statistics.Estimate;
+import dev.ragstone.statistics.interval.Estimate;
 import java.util.Locale;
 import java.util.OptionalDouble;
 

@@ -4,7 +4,7 @@ import dev.ragstone.bench.citations.CitationsResult;
 import dev.ragstone.bench.citations.FittedWeights;
 import dev.ragstone.bench.citations.SetResult;
 import dev.ragstone.bench.citations.ThresholdResult;
-import dev.ragstone.bench.statistics.Estimate;
+import dev.ragstone.statistics.interval.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

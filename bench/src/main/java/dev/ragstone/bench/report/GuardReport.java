@@ -1,7 +1,7 @@
 package dev.ragstone.bench.report;
 
 import dev.ragstone.bench.guard.GroupResult;
-import dev.ragstone.bench.statistics.Proportion;
+import dev.ragstone.statistics.interval.Proportion;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dev.ragstone.bench.report;
 
 import dev.ragstone.bench.ingestion.IngestionResult;
 import dev.ragstone.bench.ingestion.PoisonRound;
-import dev.ragstone.bench.statistics.Bootstrap;
-import dev.ragstone.bench.statistics.Estimate;
+import dev.ragstone.statistics.interval.Bootstrap;
+import dev.ragstone.statistics.interval.Estimate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;

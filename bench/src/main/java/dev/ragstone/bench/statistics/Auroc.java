@@ -1,5 +1,7 @@
 package dev.ragstone.bench.statistics;
 
+import dev.ragstone.statistics.interval.Estimate;
+import dev.ragstone.statistics.interval.Percentiles;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.SplittableRandom;

@@ -1,5 +1,6 @@
 package dev.ragstone.bench.statistics;
 
+import dev.ragstone.statistics.interval.Percentiles;
 import java.util.Arrays;
 
 /**

@@ -1,4 +1,4 @@
-/** Measures of rankings, intervals and percentiles. */
+/** Measures of rankings, and how times and values are spread. */
 @NullMarked
 package dev.ragstone.bench.statistics;
 

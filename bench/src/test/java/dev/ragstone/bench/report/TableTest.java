@@ -2,7 +2,7 @@ package dev.ragstone.bench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ragstone.bench.statistics.Estimate;
+import dev.ragstone.statistics.interval.Estimate;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;

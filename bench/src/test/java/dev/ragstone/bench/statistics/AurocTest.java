@@ -3,6 +3,7 @@ package dev.ragstone.bench.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.ragstone.statistics.interval.Estimate;
 import org.junit.jupiter.api.Test;
 
 class AurocTest {

@@ -24,4 +24,9 @@ class DistributionTest {
         assertThat(distribution.p99()).isCloseTo(19.9, within(1e-9));
         assertThat(distribution.max()).isEqualTo(20);
     }
+
+    @Test
+    void latency_doesNotNeedOrder() {
+        assertThat(Latency.of(new double[] {30, 10, 20})).isEqualTo(new Latency(3, 20, 29));
+    }
 }

@@ -1,5 +1,7 @@
 package dev.ragstone.eval.report;
 
+import dev.ragstone.statistics.interval.Mean;
+import dev.ragstone.statistics.interval.WeightedSums;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,8 +69,8 @@ final class SummaryFold {
         if (scores == null) {
             return new MetricSummary(name, 0, null, null, skipped, metric.failed);
         }
-        MeanInterval interval =
-                MeanInterval.of(scores.n(), scores.mean(), scores.variance()).orElse(null);
+        WeightedSums sums = WeightedSums.of(scores.n(), scores.mean(), scores.variance());
+        MeanInterval interval = Mean.ofScores(sums).map(MeanInterval::of).orElse(null);
         return new MetricSummary(name, scores.n(), scores.mean(), interval, skipped, metric.failed);
     }
 }

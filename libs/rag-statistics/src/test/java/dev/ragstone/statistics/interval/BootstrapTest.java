@@ -1,4 +1,4 @@
-package dev.ragstone.bench.statistics;
+package dev.ragstone.statistics.interval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -47,7 +47,17 @@ class BootstrapTest {
     }
 
     @Test
-    void latency_doesNotNeedOrder() {
-        assertThat(Latency.of(new double[] {30, 10, 20})).isEqualTo(new Latency(3, 20, 29));
+    void weight_countsAsSoManyValues() {
+        Estimate estimate = Bootstrap.mean(new double[] {1, 0}, new double[] {1, 3});
+        assertThat(estimate).isEqualTo(new Estimate(0.25, 0, 1));
+    }
+
+    @Test
+    void differenceOfPairs_doesNotSpreadAsTheCasesDo() {
+        double[] values = {0.1, 0.9, 0.3, 0.7};
+        double[] others = {0.0, 0.8, 0.2, 0.6};
+        Estimate difference = Bootstrap.difference(values, others);
+        assertThat(difference.low()).isCloseTo(0.1, within(1e-12));
+        assertThat(difference.high()).isCloseTo(0.1, within(1e-12));
     }
 }

@@ -1,4 +1,4 @@
-package dev.ragstone.bench.statistics;
+package dev.ragstone.statistics.interval;
 
 /** Percentiles by linear interpolation between the two nearest values (Hyndman and Fan 1996, type 7). */
 public final class Percentiles {

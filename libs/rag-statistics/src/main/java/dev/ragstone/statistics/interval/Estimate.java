@@ -1,4 +1,4 @@
-package dev.ragstone.bench.statistics;
+package dev.ragstone.statistics.interval;
 
 /**
  * A mean with its interval.
