@@ -24,7 +24,7 @@ import dev.ragstone.service.telemetry.Telemetry.SpanNames;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
 
 /** The service between a real broker and a real PostgreSQL. */
 @QuarkusTest
-@QuarkusTestResource(value = Infrastructure.class, restrictToAnnotatedClass = true)
+@WithTestResource(Infrastructure.class)
 class EvaluationIT {
 
     private static final Duration DEADLINE = Duration.ofSeconds(30);
@@ -83,7 +83,7 @@ class EvaluationIT {
 
     @Test
     void interaction_isScoredStoredListedAndPublished() {
-        UUID id = UUID.randomUUID();
+        UUID id = Ids.sampled();
         topic.send(Interactions.answered(id));
 
         awaitEvaluation(id)
@@ -100,7 +100,7 @@ class EvaluationIT {
 
     @Test
     void redelivery_changesNothing() {
-        UUID id = UUID.randomUUID();
+        UUID id = Ids.sampled();
         Interaction interaction = Interactions.answered(id);
         double duplicates = count(EvaluationLedger.KEPT, MetricTags.OUTCOME, "duplicate");
         topic.send(interaction);
@@ -116,7 +116,7 @@ class EvaluationIT {
 
     @Test
     void evaluationThatWasKeptButNotPublished_isPublishedOnRedelivery() throws Exception {
-        Interaction interaction = Interactions.answered(UUID.randomUUID());
+        Interaction interaction = Interactions.answered(Ids.sampled());
         topic.send(interaction);
         awaitPublished(interaction.id());
         sendAndAwaitAnother();
@@ -151,7 +151,7 @@ class EvaluationIT {
     @Test
     void evaluationThatTheDatabaseRefuses_isCountedAndSkipped() {
         double before = count(EvaluationLedger.KEPT, MetricTags.OUTCOME, "refused");
-        UUID id = UUID.randomUUID();
+        UUID id = Ids.sampled();
         topic.send(Interactions.withZeroCharacter(id));
 
         sendAndAwaitAnother();
@@ -162,7 +162,7 @@ class EvaluationIT {
 
     @Test
     void databaseOutage_losesNothing() {
-        List<UUID> ids = Stream.generate(UUID::randomUUID).limit(5).toList();
+        List<UUID> ids = Stream.generate(Ids::sampled).limit(5).toList();
         double retries = count(EvaluationLedger.RETRIES);
         // Connections are in the pool when their server goes.
         sendAndAwaitAnother();
@@ -186,7 +186,7 @@ class EvaluationIT {
 
     @Test
     void otherTenantsEvaluations_areKeptButNotShown() throws Exception {
-        UUID id = UUID.randomUUID();
+        UUID id = Ids.sampled();
         topic.send(Interactions.foreign(id));
 
         sendAndAwaitAnother();
@@ -203,7 +203,7 @@ class EvaluationIT {
 
     @Test
     void experiments_areNotSampled() {
-        UUID id = UUID.randomUUID();
+        UUID id = Ids.sampled();
         topic.send(Interactions.experiment(id));
 
         sendAndAwaitAnother();
@@ -214,8 +214,8 @@ class EvaluationIT {
 
     @Test
     void summary_addsUp_forEveryGroupAndMetric() {
-        UUID abstained = UUID.randomUUID();
-        topic.send(Interactions.answered(UUID.randomUUID()));
+        UUID abstained = Ids.sampled();
+        topic.send(Interactions.answered(Ids.sampled()));
         topic.send(Interactions.abstained(abstained));
         awaitEvaluation(abstained).body("scores.faithfulness.skipped", equalTo("abstained"));
 
@@ -235,7 +235,7 @@ class EvaluationIT {
 
     @Test
     void pages_followEachOther_withoutGapOrRepetition() {
-        List<UUID> ids = Stream.generate(UUID::randomUUID).limit(3).toList();
+        List<UUID> ids = Stream.generate(Ids::sampled).limit(3).toList();
         ids.forEach(id -> topic.send(Interactions.answered(id)));
         awaitEvaluation(ids.getLast());
 
@@ -260,7 +260,7 @@ class EvaluationIT {
 
     @Test
     void evaluation_continuesTheTraceOfTheQuestion() {
-        UUID id = UUID.randomUUID();
+        UUID id = Ids.sampled();
         ProducerRecord<String, byte[]> record = Topic.record(Interactions.answered(id));
         record.headers()
                 .add("traceparent", "00-%s-00f067aa0ba902b7-01".formatted(TRACE).getBytes(UTF_8));
@@ -300,7 +300,7 @@ class EvaluationIT {
     }
 
     private void sendAndAwaitAnother() {
-        UUID id = UUID.randomUUID();
+        UUID id = Ids.sampled();
         topic.send(Interactions.answered(id));
         awaitPublished(id);
         await().atMost(DEADLINE)
@@ -343,7 +343,7 @@ class EvaluationIT {
     }
 
     private static byte[] withUnknownOrigin() {
-        Interaction interaction = Interactions.answered(UUID.randomUUID());
+        Interaction interaction = Interactions.answered(Ids.sampled());
         String json = new String(Topic.record(interaction).value(), UTF_8);
         return json.replace("\"live\"", "\"dead\"").getBytes(UTF_8);
     }

@@ -27,6 +27,7 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
         }
         kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
         kafka.createTopic(Topics.INTERACTIONS, 1, Map.of());
+        kafka.createTopic(Topics.FEEDBACK, 1, Map.of());
         kafka.createTopic(Topics.EVALUATIONS, 1, Map.of());
         database = EmbeddedDatabase.start(directory.resolve("postgres"), 0);
         return Map.of(
@@ -34,6 +35,10 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
                 kafka.bootstrapServers(),
                 "quarkus.datasource.jdbc.url",
                 database.jdbcUrl(),
+                "ragstone.evaluation.sample-rate",
+                Double.toString(Ids.RATE),
+                "ragstone.evaluation.new-prompt-version-for",
+                "0s",
                 "ragstone.evaluation.retry.first-pause",
                 "50ms",
                 "ragstone.evaluation.retry.longest-pause",

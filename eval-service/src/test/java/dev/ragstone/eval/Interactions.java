@@ -45,6 +45,45 @@ public final class Interactions {
         return of(id, "default", Origin.LIVE, AnswerStatus.ABSTAINED, "The passages do not say.");
     }
 
+    /** Answered with another version of the prompt, to another question. */
+    public static Interaction answeredBy(String promptVersion, String question, UUID id) {
+        Interaction usual = answered(id);
+        Answer answer = usual.answer();
+        Answer other = new Answer(
+                answer.status(),
+                answer.answerability(),
+                answer.text(),
+                answer.citations(),
+                answer.model(),
+                promptVersion,
+                answer.route(),
+                answer.usage());
+        return with(usual, question, other);
+    }
+
+    /** Answered from passages that hardly hold an answer. */
+    public static Interaction uncertain(UUID id) {
+        Interaction usual = answered(id);
+        Answer answer = usual.answer();
+        return with(
+                usual,
+                usual.question(),
+                new Answer(
+                        answer.status(),
+                        0.1,
+                        answer.text(),
+                        answer.citations(),
+                        answer.model(),
+                        answer.promptVersion(),
+                        answer.route(),
+                        answer.usage()));
+    }
+
+    /** Answered without a step. */
+    public static Interaction degraded(UUID id) {
+        return answered(id).without("rerank");
+    }
+
     /** Of another tenant than the one that reads. */
     public static Interaction foreign(UUID id) {
         return of(id, "acme", Origin.LIVE, AnswerStatus.ANSWERED, PASSAGE + " [1]");
@@ -58,6 +97,20 @@ public final class Interactions {
     /** With a character that PostgreSQL does not take in a text. */
     public static Interaction withZeroCharacter(UUID id) {
         return of(id, "default", Origin.LIVE, AnswerStatus.ANSWERED, "To delete a document \u0000 publish [1].");
+    }
+
+    private static Interaction with(Interaction interaction, String question, Answer answer) {
+        return new Interaction(
+                interaction.id(),
+                interaction.traceId(),
+                interaction.tenant(),
+                interaction.origin(),
+                interaction.at(),
+                question,
+                answer,
+                interaction.passages(),
+                interaction.timings(),
+                interaction.degraded());
     }
 
     private static Interaction of(UUID id, String tenant, Origin origin, AnswerStatus status, String text) {

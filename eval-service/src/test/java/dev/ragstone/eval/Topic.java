@@ -2,8 +2,11 @@ package dev.ragstone.eval;
 
 import dev.ragstone.core.answer.Interaction;
 import dev.ragstone.events.EventJson;
+import dev.ragstone.events.FeedbackEvent;
+import dev.ragstone.events.FeedbackHeaders;
 import dev.ragstone.events.InteractionEvent;
 import dev.ragstone.events.Topics;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +53,14 @@ final class Topic implements AutoCloseable {
     static ProducerRecord<String, byte[]> record(Interaction interaction) {
         return new ProducerRecord<>(
                 Topics.INTERACTIONS, interaction.id().toString(), EventJson.write(InteractionEvent.of(interaction)));
+    }
+
+    /** Sends what a reader of a tenant says of an answer. */
+    void sendFeedback(String tenant, FeedbackEvent feedback) {
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(Topics.FEEDBACK, feedback.interactionId().toString(), EventJson.write(feedback));
+        record.headers().add(FeedbackHeaders.TENANT, tenant.getBytes(StandardCharsets.UTF_8));
+        send(record);
     }
 
     /** What was published about an interaction so far. */

@@ -8,9 +8,29 @@ import java.time.Duration;
 @ConfigMapping(prefix = "ragstone.evaluation")
 public interface EvaluationConfig {
 
-    /** Share of the live interactions that is judged, 0 to 1. */
+    /** Share of the live interactions that is judged, 0 to 1; some are always judged. */
     @WithDefault("1.0")
     double sampleRate();
+
+    /** Answers from passages with a lower answerability than this are always judged, 0 to 1. */
+    @WithDefault("0.3")
+    double lowConfidenceBelow();
+
+    /** How long all answers of a new version of a prompt are judged; 0 means that being new is no reason. */
+    @WithDefault("24h")
+    Duration newPromptVersionFor();
+
+    /** The lag from which on less is judged: at twice as much half of it. */
+    @WithDefault("15m")
+    Duration shedAfter();
+
+    /** How long interactions that are not judged are kept, so that feedback can bring them in. */
+    @WithDefault("24h")
+    Duration unsampledRetention();
+
+    /** How long evaluations are kept, with their interactions and feedback. */
+    @WithDefault("90d")
+    Duration retention();
 
     /** Least support of a claim that counts as supported, 0 to 1. */
     @WithDefault("0.6")

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param status how the question ended
  * @param model what generated the answer
  * @param promptVersion version of the prompt
+ * @param inclusion how it came to be judged
  * @param scores result by metric, sorted by metric
  */
 public record Evaluation(
@@ -31,6 +32,7 @@ public record Evaluation(
         AnswerStatus status,
         String model,
         String promptVersion,
+        Inclusion inclusion,
         Map<String, ScoreResult> scores) {
 
     public Evaluation {
@@ -38,7 +40,8 @@ public record Evaluation(
     }
 
     /** The evaluation of an interaction. */
-    public static Evaluation of(Interaction interaction, Map<String, ScoreResult> scores, Instant evaluatedAt) {
+    public static Evaluation of(
+            Interaction interaction, Inclusion inclusion, Map<String, ScoreResult> scores, Instant evaluatedAt) {
         return new Evaluation(
                 interaction.id(),
                 interaction.tenant(),
@@ -48,6 +51,13 @@ public record Evaluation(
                 interaction.answer().status(),
                 interaction.answer().model(),
                 interaction.answer().promptVersion(),
+                inclusion,
                 scores);
+    }
+
+    /** The same, judged for another reason. */
+    public Evaluation with(Inclusion other) {
+        return new Evaluation(
+                interactionId, tenant, traceId, askedAt, evaluatedAt, status, model, promptVersion, other, scores);
     }
 }

@@ -6,6 +6,8 @@ public enum Scale {
     SHARE(0, 1, true),
     /** 0 to 1, less is better. */
     SHARE_OF_FAULTS(0, 1, false),
+    /** 1 where something happened that had better not happen, otherwise 0: the mean is a rate. */
+    RATE(0, 1, false),
     /** -1 to 1, more is better. */
     COSINE(-1, 1, true),
     /** From 0 on, less is better. */

@@ -21,6 +21,9 @@ public class EvaluationLedger {
     /** Attempts to keep or publish an evaluation that will be repeated. */
     public static final String RETRIES = "ragstone.evaluations.retries";
 
+    /** Records of feedback, by outcome: {@code kept}, {@code malformed}. */
+    public static final String FEEDBACK = "ragstone.feedback.received";
+
     private static final String NO_REASON = "none";
 
     private final MeterRegistry meters;
@@ -54,6 +57,11 @@ public class EvaluationLedger {
     /** An evaluation that the database will never take. */
     public void refused() {
         kept("refused");
+    }
+
+    /** A record of feedback. */
+    public void feedback(String outcome) {
+        meters.counter(FEEDBACK, MetricTags.OUTCOME, outcome).increment();
     }
 
     /** An attempt to keep or publish that will be repeated. */

@@ -1,85 +1,78 @@
 package dev.ragstone.eval.record;
 
-import dev.ragstone.database.DatabaseException;
-import dev.ragstone.eval.config.EvaluationConfig;
-import dev.ragstone.eval.flow.Evaluation;
+import dev.ragstone.core.answer.Interaction;
+import dev.ragstone.eval.database.Retrying;
+import dev.ragstone.eval.flow.Feedback;
+import dev.ragstone.eval.flow.Judged;
 import dev.ragstone.eval.ledger.EvaluationLedger;
 import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
-import java.util.function.Supplier;
-import org.jboss.logging.Logger;
+import java.util.Optional;
 
 /**
- * Keeps an evaluation and publishes it, again and again until both are done. All steps can be repeated, so that it does
- * not matter where an attempt ended.
+ * Keeps what came of interactions, again and again until it is done. All steps can be repeated, so that it does not matter
+ * where an attempt ended. What the database will never take fails.
  */
 @Singleton
 public class EvaluationRecorder {
 
-    private static final Logger LOG = Logger.getLogger(EvaluationRecorder.class);
-    private static final double JITTER = 0.2;
-
-    private final EvaluationStore store;
+    private final EvaluationStore evaluations;
+    private final InteractionStore interactions;
     private final EvaluationPublisher publisher;
     private final EvaluationLedger ledger;
-    private final EvaluationConfig.Retry retry;
+    private final Retrying retrying;
 
     EvaluationRecorder(
-            EvaluationStore store, EvaluationPublisher publisher, EvaluationLedger ledger, EvaluationConfig config) {
-        this.store = store;
+            EvaluationStore evaluations,
+            InteractionStore interactions,
+            EvaluationPublisher publisher,
+            EvaluationLedger ledger,
+            Retrying retrying) {
+        this.evaluations = evaluations;
+        this.interactions = interactions;
         this.publisher = publisher;
         this.ledger = ledger;
-        this.retry = config.retry();
+        this.retrying = retrying;
     }
 
     /**
      * Records an evaluation.
      *
      * @param trace the trace that the published record continues
-     * @return completes when the evaluation is kept and published, or when the database will never take it
+     * @return completes when the evaluation is kept and published
      */
-    public Uni<Void> record(Evaluation evaluation, Context trace) {
-        return onWorker(() -> store.keep(evaluation))
-                .call(kept -> publish(kept, trace))
+    public Uni<Void> record(Judged judged, Context trace) {
+        Uni<Kept> attempt = Retrying.onWorker(() -> evaluations.keep(judged)).call(kept -> publish(kept, trace));
+        return retrying.untilDone(judged.interaction().id(), attempt)
                 .invoke(kept -> ledger.kept(kept.isNew()))
-                .replaceWithVoid()
-                .onFailure(EvaluationRecorder::isFinal)
-                .recoverWithUni(refusal -> Uni.createFrom().voidItem().invoke(() -> giveUp(evaluation, refusal)))
-                .onFailure()
-                .invoke(failure -> announceRetry(evaluation, failure))
-                .onFailure()
-                .retry()
-                .withBackOff(retry.firstPause(), retry.longestPause())
-                .withJitter(JITTER)
-                .indefinitely();
+                .replaceWithVoid();
+    }
+
+    /**
+     * Keeps an interaction that is not judged.
+     *
+     * @param reason why it is not
+     * @return whether it has to be judged after all, because the reader did not like the answer
+     */
+    public Uni<Boolean> leaveOut(Interaction interaction, String reason) {
+        return retrying.untilDone(interaction.id(), () -> interactions.leaveOut(interaction, reason));
+    }
+
+    /**
+     * Keeps what a reader says of an answer.
+     *
+     * @return the interaction, if it has to be judged now because of that
+     */
+    public Uni<Optional<Interaction>> keep(Feedback feedback) {
+        return retrying.untilDone(feedback.interactionId(), () -> interactions.keepFeedback(feedback));
     }
 
     private Uni<Void> publish(Kept kept, Context trace) {
         return kept.pending()
-                .map(event -> publisher.publish(event, trace).call(() -> onWorker(() -> store.markPublished(event))))
+                .map(event -> publisher
+                        .publish(event, trace)
+                        .call(() -> Retrying.onWorker(() -> evaluations.markPublished(event))))
                 .orElseGet(() -> Uni.createFrom().voidItem());
-    }
-
-    /** The database refuses the data, or they have no JSON form; everything else may pass. */
-    private static boolean isFinal(Throwable failure) {
-        return failure instanceof DatabaseException.Refused || failure instanceof IllegalArgumentException;
-    }
-
-    private void giveUp(Evaluation evaluation, Throwable refusal) {
-        ledger.refused();
-        LOG.errorf(refusal, "The evaluation of interaction %s is left out", evaluation.interactionId());
-    }
-
-    private void announceRetry(Evaluation evaluation, Throwable failure) {
-        ledger.retried();
-        LOG.warnf(
-                "The evaluation of interaction %s waits, and all that come after it wait in Kafka: %s",
-                evaluation.interactionId(), failure.getMessage());
-    }
-
-    private static <T> Uni<T> onWorker(Supplier<T> work) {
-        return Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 }

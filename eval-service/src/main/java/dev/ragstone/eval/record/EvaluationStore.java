@@ -1,8 +1,11 @@
 package dev.ragstone.eval.record;
 
+import dev.ragstone.core.hash.Sha256;
 import dev.ragstone.database.Database;
 import dev.ragstone.eval.database.ScoreRow;
 import dev.ragstone.eval.flow.Evaluation;
+import dev.ragstone.eval.flow.Inclusion;
+import dev.ragstone.eval.flow.Judged;
 import dev.ragstone.eval.flow.ScoreResult;
 import dev.ragstone.events.EventJson;
 import jakarta.inject.Singleton;
@@ -12,9 +15,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Keeps evaluations in PostgreSQL. The event for the topic is written in the same transaction, so that whatever is kept
@@ -25,8 +30,9 @@ class EvaluationStore {
 
     private static final String INSERT_EVALUATION =
             """
-            insert into evaluation (interaction_id, tenant, asked_at, evaluated_at, trace_id, status, model, prompt_version)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into evaluation (interaction_id, tenant, asked_at, evaluated_at, trace_id, status, model, prompt_version,
+                stratum, probability, question_hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
     private static final String INSERT_SCORE =
@@ -38,6 +44,8 @@ class EvaluationStore {
     private static final String SELECT_EVENT = "select event from evaluation_outbox where interaction_id = ?";
     private static final String DELETE_EVENT = "delete from evaluation_outbox where interaction_id = ?";
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private final Database database;
 
     EvaluationStore(Database database) {
@@ -45,18 +53,25 @@ class EvaluationStore {
     }
 
     /**
-     * Keeps an evaluation; one that is kept already stays as it is.
+     * Keeps an evaluation with its interaction; one that is kept already stays as it is.
      *
      * @throws dev.ragstone.database.DatabaseException if the database is away or refuses
      */
-    Kept keep(Evaluation evaluation) {
+    Kept keep(Judged judged) {
+        UUID id = judged.interaction().id();
         return database.write(connection -> {
-            boolean isNew = insert(connection, evaluation);
+            InteractionRow.lock(connection, id);
+            InteractionRow.keep(connection, judged.interaction(), null);
+            boolean isDisliked = InteractionRow.isDisliked(
+                    connection, id, judged.interaction().tenant());
+            Evaluation evaluation = isDisliked ? judged.evaluation().with(Inclusion.DISLIKED) : judged.evaluation();
+            boolean isNew = insert(
+                    connection, evaluation, questionHash(judged.interaction().question()));
             if (isNew) {
                 insertScores(connection, evaluation);
                 insertEvent(connection, evaluation);
             }
-            return new Kept(isNew, pending(connection, evaluation.interactionId()));
+            return new Kept(isNew, pending(connection, id));
         });
     }
 
@@ -75,7 +90,8 @@ class EvaluationStore {
         });
     }
 
-    private static boolean insert(Connection connection, Evaluation evaluation) throws SQLException {
+    private static boolean insert(Connection connection, Evaluation evaluation, String questionHash)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT_EVALUATION)) {
             statement.setObject(1, evaluation.interactionId());
             statement.setString(2, evaluation.tenant());
@@ -85,8 +101,15 @@ class EvaluationStore {
             statement.setString(6, evaluation.status().name());
             statement.setString(7, evaluation.model());
             statement.setString(8, evaluation.promptVersion());
+            statement.setString(9, evaluation.inclusion().stratum().label());
+            statement.setDouble(10, evaluation.inclusion().probability());
+            statement.setString(11, questionHash);
             return statement.executeUpdate() == 1;
         }
+    }
+
+    private static String questionHash(String question) {
+        return Sha256.hex(SPACE.matcher(question.strip()).replaceAll(" ").toLowerCase(Locale.ROOT));
     }
 
     private static void insertScores(Connection connection, Evaluation evaluation) throws SQLException {

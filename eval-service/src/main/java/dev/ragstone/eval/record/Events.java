@@ -23,6 +23,8 @@ final class Events {
                 evaluation.status(),
                 evaluation.model(),
                 evaluation.promptVersion(),
+                evaluation.inclusion().stratum().label(),
+                evaluation.inclusion().probability(),
                 scores);
     }
 

@@ -10,8 +10,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Reads kept evaluations. Every query names the tenant, so that no caller can forget it. */
@@ -36,19 +39,50 @@ class EvaluationQueries {
             select * from evaluation where tenant = ? and (asked_at, interaction_id) < (?, ?)
             order by asked_at desc, interaction_id desc limit ?
             """);
-    /** One statement, so that the totals and what they are the totals of are of one moment. */
+    /**
+     * One statement, so that the totals and what they are the totals of are of one moment. Each score weighs the inverse of the
+     * chance that it had to be taken.
+     */
     private static final String SUMMARY =
             """
             with e as (
-                select interaction_id, %s as key from evaluation e
+                select interaction_id, 1 / probability as w, %s as key from evaluation e
                 where tenant = ? and asked_at >= ? and asked_at <= ?)
-            select key, null as metric, null as outcome, null as reason,
-                count(*) as n, null::float8 as mean, null::float8 as variance
+            select key, null as metric, null as outcome, null as reason, count(*) as n,
+                null::float8 as weight, null::float8 as value, null::float8 as square,
+                null::float8 as squared_weight, null::float8 as squared_value, null::float8 as squared_square
             from e group by key
             union all
-            select key, s.metric, s.outcome, s.reason, count(*), avg(s.value), var_samp(s.value)
+            select key, s.metric, s.outcome, s.reason, count(*),
+                sum(w), sum(w * s.value), sum(w * s.value * s.value),
+                sum(w * w), sum(w * w * s.value), sum(w * w * s.value * s.value)
             from e join evaluation_score s using (interaction_id)
             group by key, s.metric, s.outcome, s.reason
+            """;
+    /** Of the hour in which a window begins all counts that are gone are taken. */
+    private static final String INTAKE =
+            """
+            select coalesce(unsampled, '') as unsampled, sum(n)::bigint as n from (
+                select unsampled, count(*) as n from interaction
+                where tenant = ? and asked_at >= ? and asked_at <= ? group by unsampled
+                union all
+                select unsampled, n from interaction_gone
+                where tenant = ? and hour >= date_trunc('hour', ?::timestamptz) and hour <= ?) counts
+            group by 1
+            """;
+
+    private static final String PAIRS =
+            """
+            with scored as (
+                select e.question_hash, %1$s as key, s.value
+                from evaluation e join evaluation_score s using (interaction_id)
+                where e.tenant = ? and e.asked_at >= ? and e.asked_at <= ?
+                    and s.metric = ? and s.value is not null and e.question_hash is not null)
+            select b.value as baseline, c.value as candidate
+            from (select question_hash, avg(value) as value from scored where key = ? group by question_hash) b
+            join (select question_hash, avg(value) as value from scored where key = ? group by question_hash) c
+                using (question_hash)
+            order by question_hash
             """;
 
     private final Database database;
@@ -72,17 +106,57 @@ class EvaluationQueries {
         return read(LIST_AFTER, tenant, time(after.askedAt()), after.interactionId(), limit);
     }
 
-    /** What was found for the questions of a span of time, both ends inclusive. */
-    List<GroupSummary> summarise(String tenant, GroupBy groupBy, Instant from, Instant to) {
+    /** What was found for the questions of a span of time, by the key of the group. */
+    Map<String, GroupScores> summarise(String tenant, GroupBy groupBy, TimeSpan span) {
         return database.read(connection -> {
             String sql = SUMMARY.formatted(groupBy.expression());
-            try (PreparedStatement statement = prepare(connection, sql, tenant, time(from), time(to));
+            try (PreparedStatement statement = prepare(connection, sql, tenant, time(span.from()), time(span.to()));
                     ResultSet rows = statement.executeQuery()) {
                 SummaryFold fold = new SummaryFold();
                 while (rows.next()) {
                     fold.add(SummaryRow.of(rows));
                 }
                 return fold.groups();
+            }
+        });
+    }
+
+    /** What became of the interactions of a span of time. */
+    IntakeSummary intake(String tenant, TimeSpan span) {
+        OffsetDateTime from = time(span.from());
+        OffsetDateTime to = time(span.to());
+        return database.read(connection -> {
+            try (PreparedStatement statement = prepare(connection, INTAKE, tenant, from, to, tenant, from, to);
+                    ResultSet rows = statement.executeQuery()) {
+                Map<String, Long> counts = new TreeMap<>();
+                while (rows.next()) {
+                    counts.put(rows.getString("unsampled"), rows.getLong("n"));
+                }
+                return IntakeSummary.of(counts);
+            }
+        });
+    }
+
+    /** The mean scores of each question that two groups were asked, in the same order. */
+    Pairs pairs(String tenant, GroupBy groupBy, TimeSpan span, PairQuery query) {
+        return database.read(connection -> {
+            try (PreparedStatement statement = prepare(
+                            connection,
+                            PAIRS.formatted(groupBy.expression()),
+                            tenant,
+                            time(span.from()),
+                            time(span.to()),
+                            query.metric(),
+                            query.baseline(),
+                            query.candidate());
+                    ResultSet rows = statement.executeQuery()) {
+                List<Double> baseline = new ArrayList<>();
+                List<Double> candidate = new ArrayList<>();
+                while (rows.next()) {
+                    baseline.add(rows.getDouble("baseline"));
+                    candidate.add(rows.getDouble("candidate"));
+                }
+                return new Pairs(baseline, candidate);
             }
         });
     }

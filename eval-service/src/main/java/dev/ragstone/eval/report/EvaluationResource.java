@@ -1,6 +1,5 @@
 package dev.ragstone.eval.report;
 
-import dev.ragstone.database.DatabaseException;
 import dev.ragstone.eval.flow.Evaluation;
 import dev.ragstone.service.access.ForAdmins;
 import dev.ragstone.service.access.ForReaders;
@@ -14,11 +13,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,13 +31,14 @@ import org.jspecify.annotations.Nullable;
 public class EvaluationResource {
 
     private static final int MAX_LIMIT = 200;
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final EvaluationQueries queries;
+    private final Scales scales;
     private final IdentityResolver identities;
 
-    EvaluationResource(EvaluationQueries queries, IdentityResolver identities) {
+    EvaluationResource(EvaluationQueries queries, Scales scales, IdentityResolver identities) {
         this.queries = queries;
+        this.scales = scales;
         this.identities = identities;
     }
 
@@ -53,13 +51,13 @@ public class EvaluationResource {
             @Parameter(description = "The member `next` of the page before") @QueryParam("after") @Nullable
                     String after) {
         if (limit < 1 || limit > MAX_LIMIT) {
-            throw invalid("limit must be 1 to %d, but is %d".formatted(MAX_LIMIT, limit));
+            throw Parameters.invalid("limit must be 1 to %d, but is %d".formatted(MAX_LIMIT, limit));
         }
         String tenant = tenant();
         // One more than asked for tells whether there is a next page.
         List<Evaluation> found = after == null
-                ? reading(() -> queries.list(tenant, limit + 1))
-                : reading(() -> queries.list(tenant, limit + 1, cursor(after)));
+                ? Parameters.reading(() -> queries.list(tenant, limit + 1))
+                : Parameters.reading(() -> queries.list(tenant, limit + 1, cursor(after)));
         return EvaluationPage.of(found, limit);
     }
 
@@ -70,7 +68,7 @@ public class EvaluationResource {
     @Operation(summary = "The evaluation of one interaction, with what its scores are made of")
     public EvaluationView find(@PathParam("interactionId") UUID interactionId) {
         String tenant = tenant();
-        return reading(() -> queries.find(tenant, interactionId))
+        return Parameters.reading(() -> queries.find(tenant, interactionId))
                 .map(evaluation -> EvaluationView.of(evaluation, true))
                 .orElseThrow(
                         () -> new ProblemException(
@@ -88,44 +86,26 @@ public class EvaluationResource {
     public Summary summary(
             @Parameter(description = "How far back, as 30m, 24h or 7d") @QueryParam("window") @DefaultValue("24h")
                     String window,
-            @Parameter(description = "model, promptVersion or status") @QueryParam("groupBy") @Nullable
+            @Parameter(description = "model, promptVersion, status or stratum") @QueryParam("groupBy") @Nullable
                     String groupBy) {
-        Duration length = Window.parse(window)
-                .orElseThrow(() -> invalid("window must be as 30m, 24h or 7d, but is '%s'".formatted(window)));
-        GroupBy grouping = grouping(groupBy);
-        Instant to = Instant.now();
-        Instant from = to.minus(length);
+        GroupBy grouping = Parameters.grouping("groupBy", groupBy);
+        TimeSpan span = TimeSpan.until(Instant.now(), Parameters.window(window));
         String tenant = tenant();
-        return new Summary(window, from, to, groupBy, reading(() -> queries.summarise(tenant, grouping, from, to)));
+        List<GroupSummary> groups =
+                Parameters.reading(() -> queries.summarise(tenant, grouping, span)).entrySet().stream()
+                        .map(group -> GroupSummary.of(group.getKey(), group.getValue(), scales))
+                        .toList();
+        IntakeSummary intake = Parameters.reading(() -> queries.intake(tenant, span));
+        return new Summary(window, span.from(), span.to(), groupBy, intake, groups);
     }
 
     private String tenant() {
         return identities.current().tenant();
     }
 
-    private static GroupBy grouping(@Nullable String parameter) {
-        return parameter == null
-                ? GroupBy.NOTHING
-                : GroupBy.parse(parameter)
-                        .orElseThrow(() -> invalid(
-                                "groupBy must be one of %s, but is '%s'".formatted(GroupBy.parameters(), parameter)));
-    }
-
     private static Cursor cursor(String text) {
         return Cursor.decode(text)
-                .orElseThrow(() -> invalid("after must be the member next of a page, but is '%s'".formatted(text)));
-    }
-
-    private static <T> T reading(Supplier<T> query) {
-        try {
-            return query.get();
-        } catch (DatabaseException.Unavailable e) {
-            throw ProblemException.unavailable(
-                    ProblemType.UNAVAILABLE, "The evaluations cannot be read: PostgreSQL is away.", RETRY_AFTER, e);
-        }
-    }
-
-    private static ProblemException invalid(String violation) {
-        return ProblemException.invalid(List.of(violation));
+                .orElseThrow(() ->
+                        Parameters.invalid("after must be the member next of a page, but is '%s'".formatted(text)));
     }
 }

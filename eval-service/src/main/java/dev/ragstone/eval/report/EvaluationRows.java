@@ -3,7 +3,9 @@ package dev.ragstone.eval.report;
 import dev.ragstone.core.answer.AnswerStatus;
 import dev.ragstone.eval.database.ScoreRow;
 import dev.ragstone.eval.flow.Evaluation;
+import dev.ragstone.eval.flow.Inclusion;
 import dev.ragstone.eval.flow.ScoreResult;
+import dev.ragstone.eval.flow.Stratum;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,13 +35,23 @@ final class EvaluationRows {
             AnswerStatus status = AnswerStatus.valueOf(rows.getString("status"));
             String model = rows.getString("model");
             String promptVersion = rows.getString("prompt_version");
+            Inclusion inclusion = new Inclusion(Stratum.of(rows.getString("stratum")), rows.getDouble("probability"));
             Map<String, ScoreResult> scores = new TreeMap<>();
             do {
                 scores.put(rows.getString("metric"), score(rows));
                 more = rows.next();
             } while (more && interactionId.equals(rows.getObject("interaction_id", UUID.class)));
             evaluations.add(new Evaluation(
-                    interactionId, tenant, traceId, askedAt, evaluatedAt, status, model, promptVersion, scores));
+                    interactionId,
+                    tenant,
+                    traceId,
+                    askedAt,
+                    evaluatedAt,
+                    status,
+                    model,
+                    promptVersion,
+                    inclusion,
+                    scores));
         }
         return evaluations;
     }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param status how the question ended
  * @param model what generated the answer
  * @param promptVersion version of the prompt
+ * @param stratum why it was judged
+ * @param probability the chance that it had to be judged
  * @param scores what each metric says, by name
  */
 public record EvaluationView(
@@ -29,6 +31,8 @@ public record EvaluationView(
         AnswerStatus status,
         String model,
         String promptVersion,
+        String stratum,
+        double probability,
         Map<String, ScoreView> scores) {
 
     static EvaluationView of(Evaluation evaluation, boolean detailed) {
@@ -42,6 +46,8 @@ public record EvaluationView(
                 evaluation.status(),
                 evaluation.model(),
                 evaluation.promptVersion(),
+                evaluation.inclusion().stratum().label(),
+                evaluation.inclusion().probability(),
                 scores);
     }
 }

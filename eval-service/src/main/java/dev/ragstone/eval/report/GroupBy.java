@@ -12,6 +12,8 @@ enum GroupBy {
     PROMPT_VERSION("promptVersion", "e.prompt_version"),
     /** How the question ended. */
     STATUS("status", "e.status"),
+    /** Why it was judged. */
+    STRATUM("stratum", "e.stratum"),
     /** Nothing: one group. */
     NOTHING("", "'all'");
 

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The evaluations that have something in common.
  *
- * @param key what they have in common: the model, the prompt version or the status; {@code all} without a grouping
+ * @param key what they have in common: the model, the prompt version, the status or the stratum; {@code all} without a grouping
  * @param evaluations how many there are
  * @param metrics the metrics, by name
  */
@@ -13,5 +13,14 @@ public record GroupSummary(String key, long evaluations, List<MetricSummary> met
 
     public GroupSummary {
         metrics = List.copyOf(metrics);
+    }
+
+    static GroupSummary of(String key, GroupScores group, Scales scales) {
+        return new GroupSummary(
+                key,
+                group.evaluations(),
+                group.metrics().entrySet().stream()
+                        .map(metric -> MetricSummary.of(metric.getKey(), metric.getValue(), scales))
+                        .toList());
     }
 }

@@ -5,8 +5,8 @@ import dev.ragstone.statistics.interval.Estimate;
 /**
  * The 95% interval of a mean of scores.
  *
- * @param lower the lower end, 0 to 1
- * @param upper the upper end, 0 to 1
+ * @param lower the lower end
+ * @param upper the upper end
  */
 public record MeanInterval(double lower, double upper) {
 

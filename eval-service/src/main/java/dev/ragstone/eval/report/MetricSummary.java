@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metric its name
  * @param n how many evaluations have a score
- * @param mean mean of the scores, 0 to 1; null if there is none
- * @param interval95 95% interval of the mean; null below two scores
+ * @param mean estimate of the mean over all traffic, on the metric's scale: each score counts by the inverse of the chance that it
+ *     had to be taken; null if there is none
+ * @param interval95 95% interval of the mean; null if there are too few scores for one
  * @param skipped how many evaluations the metric does not apply to, by reason
  * @param failed for how many it could not be computed, by reason
  */
@@ -29,5 +30,13 @@ public record MetricSummary(
     public MetricSummary {
         skipped = Collections.unmodifiableMap(new TreeMap<>(skipped));
         failed = Collections.unmodifiableMap(new TreeMap<>(failed));
+    }
+
+    static MetricSummary of(String metric, MetricScores scores, Scales scales) {
+        MeanInterval interval =
+                scales.interval(metric, scores.sums()).map(MeanInterval::of).orElse(null);
+        long n = scores.sums().count();
+        return new MetricSummary(
+                metric, n, n == 0 ? null : scores.sums().mean(), interval, scores.skipped(), scores.failed());
     }
 }

@@ -1,11 +1,8 @@
 package dev.ragstone.eval.report;
 
-import dev.ragstone.statistics.interval.Mean;
 import dev.ragstone.statistics.interval.WeightedSums;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Folds counted rows, in any order, into groups whose numbers add up. */
 final class SummaryFold {
@@ -14,7 +11,7 @@ final class SummaryFold {
     static final String NOT_MEASURED = "not-measured";
 
     private static final class Metric {
-        private SummaryRow.@Nullable Scores scores;
+        private WeightedSums sums = WeightedSums.NONE;
         private final Map<String, Long> skipped = new TreeMap<>();
         private final Map<String, Long> failed = new TreeMap<>();
         private long counted;
@@ -32,7 +29,7 @@ final class SummaryFold {
         Group group = groups.computeIfAbsent(row.key(), key -> new Group());
         switch (row) {
             case SummaryRow.Total total -> group.evaluations = total.n();
-            case SummaryRow.Scores scores -> metric(group, scores.metric(), scores.n()).scores = scores;
+            case SummaryRow.Scores scores -> metric(group, scores.metric(), scores.n()).sums = scores.sums();
             case SummaryRow.Skips skips ->
                 metric(group, skips.metric(), skips.n()).skipped.put(skips.reason(), skips.n());
             case SummaryRow.Failures failures ->
@@ -41,10 +38,10 @@ final class SummaryFold {
     }
 
     /** The groups, by key. */
-    List<GroupSummary> groups() {
-        return groups.entrySet().stream()
-                .map(group -> summary(group.getKey(), group.getValue()))
-                .toList();
+    Map<String, GroupScores> groups() {
+        Map<String, GroupScores> all = new TreeMap<>();
+        groups.forEach((key, group) -> all.put(key, scores(group)));
+        return all;
     }
 
     private static Metric metric(Group group, String name, long n) {
@@ -53,24 +50,17 @@ final class SummaryFold {
         return metric;
     }
 
-    private static GroupSummary summary(String key, Group group) {
-        List<MetricSummary> metrics = group.metrics.entrySet().stream()
-                .map(metric -> summary(metric.getKey(), metric.getValue(), group.evaluations))
-                .toList();
-        return new GroupSummary(key, group.evaluations, metrics);
+    private static GroupScores scores(Group group) {
+        Map<String, MetricScores> metrics = new TreeMap<>();
+        group.metrics.forEach((name, metric) -> metrics.put(name, scores(metric, group.evaluations)));
+        return new GroupScores(group.evaluations, metrics);
     }
 
-    private static MetricSummary summary(String name, Metric metric, long evaluations) {
+    private static MetricScores scores(Metric metric, long evaluations) {
         Map<String, Long> skipped = new TreeMap<>(metric.skipped);
         if (metric.counted < evaluations) {
             skipped.merge(NOT_MEASURED, evaluations - metric.counted, Long::sum);
         }
-        SummaryRow.Scores scores = metric.scores;
-        if (scores == null) {
-            return new MetricSummary(name, 0, null, null, skipped, metric.failed);
-        }
-        WeightedSums sums = WeightedSums.of(scores.n(), scores.mean(), scores.variance());
-        MeanInterval interval = Mean.ofScores(sums).map(MeanInterval::of).orElse(null);
-        return new MetricSummary(name, scores.n(), scores.mean(), interval, skipped, metric.failed);
+        return new MetricScores(metric.sums, skipped, metric.failed);
     }
 }

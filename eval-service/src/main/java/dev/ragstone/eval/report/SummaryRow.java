@@ -1,6 +1,7 @@
 package dev.ragstone.eval.report;
 
 import dev.ragstone.eval.database.ScoreRow;
+import dev.ragstone.statistics.interval.WeightedSums;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,13 @@ sealed interface SummaryRow {
     /** All evaluations of the group. */
     record Total(String key, long n) implements SummaryRow {}
 
-    /** Those that a metric has scored; the variance is the sample variance, 0 for one score. */
-    record Scores(String key, String metric, long n, double mean, double variance) implements SummaryRow {}
+    /** Those that a metric has scored, with what the scores add up to. */
+    record Scores(String key, String metric, WeightedSums sums) implements SummaryRow {
+        @Override
+        public long n() {
+            return sums.count();
+        }
+    }
 
     /** Those that a metric does not apply to, for one reason. */
     record Skips(String key, String metric, long n, String reason) implements SummaryRow {}
@@ -35,10 +41,20 @@ sealed interface SummaryRow {
             return new Total(key, n);
         }
         return switch (ScoreRow.Outcome.valueOf(row.getString("outcome"))) {
-            // getDouble makes 0 of the null that is the variance of one score.
-            case SCORED -> new Scores(key, metric, n, row.getDouble("mean"), row.getDouble("variance"));
+            case SCORED -> new Scores(key, metric, sums(row));
             case SKIPPED -> new Skips(key, metric, n, row.getString("reason"));
             case FAILED -> new Failures(key, metric, n, row.getString("reason"));
         };
+    }
+
+    private static WeightedSums sums(ResultSet row) throws SQLException {
+        return new WeightedSums(
+                row.getLong("n"),
+                row.getDouble("weight"),
+                row.getDouble("value"),
+                row.getDouble("square"),
+                row.getDouble("squared_weight"),
+                row.getDouble("squared_value"),
+                row.getDouble("squared_square"));
     }
 }

@@ -10,6 +10,6 @@ class SamplerBeans {
     @Produces
     @Singleton
     Sampler sampler(EvaluationConfig config) {
-        return new Sampler(config.sampleRate());
+        return new Sampler(config.sampleRate(), config.lowConfidenceBelow(), config.shedAfter());
     }
 }

@@ -17,6 +17,7 @@ public final class DeterministicMetrics {
                 CitationScorer.precision(),
                 new ContextRelevanceScorer(),
                 ContextPrecisionScorer.byAnswer(),
+                new AbstentionRateScorer(),
                 ConsumptionScorer.latency(),
                 ConsumptionScorer.tokens(),
                 ConsumptionScorer.cost());

@@ -40,6 +40,6 @@ class QueryParametersTest {
     void grouping_isOneOfTheNamedOnes() {
         assertThat(GroupBy.parse("promptVersion")).contains(GroupBy.PROMPT_VERSION);
         assertThat(GroupBy.parse("prompt_version")).isEmpty();
-        assertThat(GroupBy.parameters()).containsExactly("model", "promptVersion", "status");
+        assertThat(GroupBy.parameters()).containsExactly("model", "promptVersion", "status", "stratum");
     }
 }

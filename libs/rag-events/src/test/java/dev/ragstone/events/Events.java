@@ -168,6 +168,8 @@ final class Events {
                 AnswerStatus.ANSWERED,
                 "extractive",
                 "extractive-1",
+                "base",
+                0.25,
                 Map.of(
                         "faithfulness", new MetricScore.Value(0.75),
                         "citation_coverage", new MetricScore.Skipped("no-citations"),
