@@ -1,5 +1,6 @@
 package dev.ragstone.query;
 
+import dev.ragstone.core.generation.Price;
 import dev.ragstone.core.lexical.TermAnalyzer;
 import dev.ragstone.models.generation.ChatServer;
 import dev.ragstone.models.generation.OpenAiChatModel;
@@ -16,7 +17,6 @@ import dev.ragstone.query.prompt.PromptCatalog;
 import dev.ragstone.query.prompt.PromptExperiment;
 import dev.ragstone.query.prompt.PromptLibrary;
 import dev.ragstone.query.route.ModelRoutes;
-import dev.ragstone.query.route.Price;
 import dev.ragstone.query.route.Route;
 import dev.ragstone.query.route.RouteLimits;
 import dev.ragstone.query.route.RouteObserver;

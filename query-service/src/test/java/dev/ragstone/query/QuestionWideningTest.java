@@ -3,6 +3,7 @@ package dev.ragstone.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ragstone.core.generation.GenerationException.Kind;
+import dev.ragstone.core.generation.Price;
 import dev.ragstone.core.index.Filter;
 import dev.ragstone.core.index.Scope;
 import dev.ragstone.query.QuestionWidening.Widened;
@@ -20,7 +21,6 @@ import dev.ragstone.query.rewrite.Imagination;
 import dev.ragstone.query.rewrite.ModelText;
 import dev.ragstone.query.rewrite.Variations;
 import dev.ragstone.query.route.ModelRoutes;
-import dev.ragstone.query.route.Price;
 import dev.ragstone.query.route.Route;
 import dev.ragstone.query.route.RouteLimits;
 import dev.ragstone.query.route.RouteObserver;

@@ -29,11 +29,22 @@ class ArchitectureIT {
 
     /**
      * What is no stage: records that pass between stages, configuration, the text model of excerpts, the arithmetic of scores,
-     * limits of time, routes to language models and their prompts, the database, ledgers of evaluations and of records, and the
+     * limits of time, routes to language models and their prompts, what a metric is and its formulae, the database, ledgers of evaluations and of records, and the
      * lanes in which records are worked on.
      */
-    private static final Set<String> COMMON_GROUND =
-            Set.of("flow", "config", "text", "scoring", "limit", "route", "prompt", "database", "ledger", "lanes");
+    private static final Set<String> COMMON_GROUND = Set.of(
+            "flow",
+            "config",
+            "text",
+            "scoring",
+            "limit",
+            "route",
+            "prompt",
+            "metric",
+            "formula",
+            "database",
+            "ledger",
+            "lanes");
 
     private static final Pattern SEGMENT = Pattern.compile("[^.]+");
 

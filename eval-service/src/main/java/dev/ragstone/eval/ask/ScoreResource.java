@@ -2,7 +2,7 @@ package dev.ragstone.eval.ask;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ragstone.eval.flow.ScoreView;
-import dev.ragstone.eval.score.Scoring;
+import dev.ragstone.eval.metric.Scoring;
 import dev.ragstone.service.access.ForReaders;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.ragstone.eval.flow.Metric;
 import dev.ragstone.eval.flow.Scale;
-import dev.ragstone.eval.score.Scoring;
+import dev.ragstone.eval.metric.Scoring;
 import dev.ragstone.statistics.comparison.Comparison;
 import dev.ragstone.statistics.comparison.Criterion;
 import dev.ragstone.statistics.comparison.MeanComparison;

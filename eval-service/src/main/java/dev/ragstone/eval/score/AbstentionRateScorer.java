@@ -5,6 +5,9 @@ import dev.ragstone.eval.flow.Scale;
 import dev.ragstone.eval.flow.ScoreResult;
 import dev.ragstone.eval.flow.ScoreResult.Scored;
 import dev.ragstone.eval.flow.ScoreResult.Skipped;
+import dev.ragstone.eval.metric.Reasons;
+import dev.ragstone.eval.metric.Scorer;
+import dev.ragstone.eval.metric.Verdicts;
 
 /**
  * {@code abstention}: 1 if the question was declined, 0 if it was answered, so that its mean is the rate of abstentions. Whether

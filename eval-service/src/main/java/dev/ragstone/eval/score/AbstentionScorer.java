@@ -6,6 +6,9 @@ import dev.ragstone.eval.flow.ScoreResult;
 import dev.ragstone.eval.flow.ScoreResult.Scored;
 import dev.ragstone.eval.flow.ScoreResult.Skipped;
 import dev.ragstone.eval.flow.Subject;
+import dev.ragstone.eval.metric.Reasons;
+import dev.ragstone.eval.metric.Scorer;
+import dev.ragstone.eval.metric.Verdicts;
 
 /**
  * {@code abstention_correctness}: 1 if a question that the documents answer was answered, or one that they do not answer was

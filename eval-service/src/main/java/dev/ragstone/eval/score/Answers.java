@@ -6,6 +6,7 @@ import dev.ragstone.eval.flow.ScoreResult.Scored;
 import dev.ragstone.eval.flow.ScoreResult.Skipped;
 import dev.ragstone.eval.flow.Subject;
 import dev.ragstone.eval.formula.Share;
+import dev.ragstone.eval.metric.Reasons;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;

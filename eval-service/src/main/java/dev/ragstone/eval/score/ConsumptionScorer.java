@@ -6,6 +6,9 @@ import dev.ragstone.eval.flow.Scale;
 import dev.ragstone.eval.flow.ScoreResult;
 import dev.ragstone.eval.flow.ScoreResult.Scored;
 import dev.ragstone.eval.flow.ScoreResult.Skipped;
+import dev.ragstone.eval.metric.Reasons;
+import dev.ragstone.eval.metric.Scorer;
+import dev.ragstone.eval.metric.Verdicts;
 import java.util.function.ToDoubleFunction;
 
 /**

@@ -2,6 +2,9 @@ package dev.ragstone.eval.score;
 
 import dev.ragstone.eval.flow.Metric;
 import dev.ragstone.eval.flow.ScoreResult;
+import dev.ragstone.eval.metric.Reasons;
+import dev.ragstone.eval.metric.Scorer;
+import dev.ragstone.eval.metric.Verdicts;
 
 /**
  * {@code context_relevance}: relevant passages / passages, 0 to 1, whatever their ranks. RAGAS lets two judges rate all passages

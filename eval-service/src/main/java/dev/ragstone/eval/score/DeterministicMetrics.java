@@ -1,5 +1,6 @@
 package dev.ragstone.eval.score;
 
+import dev.ragstone.eval.metric.Scorer;
 import java.util.List;
 
 /** The metrics that need no language model, by what they need instead. */

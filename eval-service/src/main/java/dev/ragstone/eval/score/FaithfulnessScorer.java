@@ -3,6 +3,9 @@ package dev.ragstone.eval.score;
 import dev.ragstone.eval.flow.Metric;
 import dev.ragstone.eval.flow.ScoreResult;
 import dev.ragstone.eval.flow.Subject;
+import dev.ragstone.eval.metric.Reasons;
+import dev.ragstone.eval.metric.Scorer;
+import dev.ragstone.eval.metric.Verdicts;
 
 /**
  * {@code faithfulness}: claims of the answer that the passages support / claims, 0 to 1 (RAGAS, see

@@ -3,6 +3,7 @@ package dev.ragstone.eval.score;
 import dev.ragstone.core.embedding.Embedder;
 import dev.ragstone.core.lexical.TermAnalyzer;
 import dev.ragstone.eval.flow.Subject;
+import dev.ragstone.eval.metric.Verdicts;
 import dev.ragstone.text.Terms;
 import dev.ragstone.text.support.SupportScorer;
 import dev.ragstone.text.support.TokenAlignment;

@@ -7,6 +7,8 @@ import dev.ragstone.eval.flow.Claim;
 import dev.ragstone.eval.flow.Evidence;
 import dev.ragstone.eval.flow.Finding;
 import dev.ragstone.eval.flow.Subject;
+import dev.ragstone.eval.metric.ClaimSplitter;
+import dev.ragstone.eval.metric.Verdicts;
 import dev.ragstone.text.Particulars;
 import dev.ragstone.text.TermWeights;
 import dev.ragstone.text.support.PassageReading;

@@ -6,6 +6,7 @@ import dev.ragstone.core.answer.AnswerStatus;
 import dev.ragstone.eval.flow.ScoreResult;
 import dev.ragstone.eval.flow.ScoreResult.Scored;
 import dev.ragstone.eval.flow.ScoreResult.Skipped;
+import dev.ragstone.eval.metric.Scorer;
 import org.junit.jupiter.api.Test;
 
 class CitationScorerTest {

@@ -10,6 +10,7 @@ import dev.ragstone.eval.flow.ScoreResult;
 import dev.ragstone.eval.flow.ScoreResult.Scored;
 import dev.ragstone.eval.flow.ScoreResult.Skipped;
 import dev.ragstone.eval.flow.Subject;
+import dev.ragstone.eval.metric.Scorer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

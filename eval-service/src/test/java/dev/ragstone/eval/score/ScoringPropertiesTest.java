@@ -9,6 +9,8 @@ import dev.ragstone.eval.flow.Evidence;
 import dev.ragstone.eval.flow.Reference;
 import dev.ragstone.eval.flow.ScoreResult;
 import dev.ragstone.eval.flow.Subject;
+import dev.ragstone.eval.metric.Scoring;
+import dev.ragstone.eval.metric.Tier;
 import dev.ragstone.lexical.StemmingAnalyzer;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.ragstone.eval.flow.Metric;
 import dev.ragstone.eval.flow.ScoreResult;
 import dev.ragstone.eval.flow.Subject;
+import dev.ragstone.eval.metric.Scorer;
+import dev.ragstone.eval.metric.Scoring;
+import dev.ragstone.eval.metric.Tier;
+import dev.ragstone.eval.metric.Verdicts;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import dev.ragstone.eval.flow.CitationMark;
 import dev.ragstone.eval.flow.Evidence;
 import dev.ragstone.eval.flow.Reference;
 import dev.ragstone.eval.flow.Subject;
+import dev.ragstone.eval.metric.Verdicts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -6,6 +6,7 @@ import dev.ragstone.core.generation.ChatModel;
 import dev.ragstone.core.generation.ChatRequest;
 import dev.ragstone.core.generation.GenerationException;
 import dev.ragstone.core.generation.GenerationException.Kind;
+import dev.ragstone.core.generation.Price;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import jakarta.enterprise.util.TypeLiteral;

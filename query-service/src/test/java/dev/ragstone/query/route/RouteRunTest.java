@@ -8,6 +8,7 @@ import dev.ragstone.core.generation.ChatMessage;
 import dev.ragstone.core.generation.ChatMessage.Role;
 import dev.ragstone.core.generation.ChatRequest;
 import dev.ragstone.core.generation.GenerationException.Kind;
+import dev.ragstone.core.generation.Price;
 import dev.ragstone.core.index.Filter;
 import dev.ragstone.core.index.Scope;
 import dev.ragstone.query.flow.Deadline;

@@ -1,4 +1,4 @@
-package dev.ragstone.eval.score;
+package dev.ragstone.eval.metric;
 
 /** Why a metric has no value; reports and counters group by these. */
 public final class Reasons {

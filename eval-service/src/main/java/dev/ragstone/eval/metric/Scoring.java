@@ -1,4 +1,4 @@
-package dev.ragstone.eval.score;
+package dev.ragstone.eval.metric;
 
 import static java.util.stream.Collectors.toCollection;
 

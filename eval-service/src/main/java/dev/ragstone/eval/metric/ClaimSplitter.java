@@ -1,4 +1,4 @@
-package dev.ragstone.eval.score;
+package dev.ragstone.eval.metric;
 
 import dev.ragstone.core.chunk.SourceSpan;
 import dev.ragstone.eval.flow.Claim;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * dropped. A marker belongs to the sentence that the last visible character before it stands in, so that
  * {@code "So. [1]"} and {@code "So [1]."} mean the same.
  */
-final class ClaimSplitter {
+public final class ClaimSplitter {
 
     private static final Pattern MARKER = Pattern.compile("(?<![ \\t])[ \\t]*+\\[(\\d{1,4}(?: ?, ?\\d{1,4}){0,20})]");
     private static final Pattern LINE = Pattern.compile("[^\\r\\n]+");
@@ -46,7 +46,7 @@ final class ClaimSplitter {
     }
 
     /** The sentences of an answer, in order; empty if it has none. */
-    static List<Claim> split(String answer) {
+    public static List<Claim> split(String answer) {
         return new ClaimSplitter(answer).claims();
     }
 

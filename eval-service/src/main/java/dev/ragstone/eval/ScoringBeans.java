@@ -1,8 +1,15 @@
-package dev.ragstone.eval.score;
+package dev.ragstone.eval;
 
 import dev.ragstone.core.embedding.Embedder;
 import dev.ragstone.core.embedding.EmbeddingFingerprint;
 import dev.ragstone.eval.config.EvaluationConfig;
+import dev.ragstone.eval.metric.Scorer;
+import dev.ragstone.eval.metric.Scoring;
+import dev.ragstone.eval.metric.Tier;
+import dev.ragstone.eval.metric.TracedScorer;
+import dev.ragstone.eval.score.DeterministicMetrics;
+import dev.ragstone.eval.score.TextVectors;
+import dev.ragstone.eval.score.WordReader;
 import dev.ragstone.lexical.StemmingAnalyzer;
 import dev.ragstone.models.embedding.EmbeddingModels;
 import dev.ragstone.service.telemetry.Tracing;

@@ -1,6 +1,4 @@
-package dev.ragstone.query.route;
-
-import dev.ragstone.core.generation.TokenCount;
+package dev.ragstone.core.generation;
 
 /**
  * What a model costs.

@@ -1,4 +1,4 @@
-package dev.ragstone.eval.score;
+package dev.ragstone.eval.metric;
 
 import dev.ragstone.eval.flow.Metric;
 import dev.ragstone.eval.flow.ScoreResult;
@@ -13,7 +13,7 @@ import io.opentelemetry.api.common.Attributes;
  * @param scorer computes the metric
  * @param tracing where spans go
  */
-record TracedScorer(Scorer scorer, Tracing tracing) implements Scorer {
+public record TracedScorer(Scorer scorer, Tracing tracing) implements Scorer {
 
     @Override
     public Metric metric() {

@@ -1,4 +1,4 @@
-package dev.ragstone.eval.score;
+package dev.ragstone.eval.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

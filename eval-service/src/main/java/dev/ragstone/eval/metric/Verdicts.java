@@ -1,4 +1,4 @@
-package dev.ragstone.eval.score;
+package dev.ragstone.eval.metric;
 
 import dev.ragstone.eval.flow.Claim;
 import dev.ragstone.eval.flow.Finding;
