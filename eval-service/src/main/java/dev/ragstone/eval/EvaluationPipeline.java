@@ -11,6 +11,7 @@ import dev.ragstone.eval.intake.FeedbackReader;
 import dev.ragstone.eval.intake.Intake;
 import dev.ragstone.eval.intake.InteractionReader;
 import dev.ragstone.eval.intake.MalformedLog;
+import dev.ragstone.eval.judge.JudgeQueue;
 import dev.ragstone.eval.ledger.EvaluationLedger;
 import dev.ragstone.eval.metric.Scoring;
 import dev.ragstone.eval.record.EvaluationRecorder;
@@ -49,15 +50,22 @@ public class EvaluationPipeline {
     private final Sampling sampling;
     private final Scoring scoring;
     private final EvaluationRecorder recorder;
+    private final JudgeQueue queue;
     private final EvaluationLedger ledger;
     private final Tracing tracing;
     private final MalformedLog malformedLog = new MalformedLog();
 
     EvaluationPipeline(
-            Sampling sampling, Scoring scoring, EvaluationRecorder recorder, EvaluationLedger ledger, Tracing tracing) {
+            Sampling sampling,
+            Scoring scoring,
+            EvaluationRecorder recorder,
+            JudgeQueue queue,
+            EvaluationLedger ledger,
+            Tracing tracing) {
         this.sampling = sampling;
         this.scoring = scoring;
         this.recorder = recorder;
+        this.queue = queue;
         this.ledger = ledger;
         this.tracing = tracing;
     }
@@ -123,7 +131,8 @@ public class EvaluationPipeline {
 
     private Uni<Void> judge(Interaction interaction, Inclusion inclusion, Context trace) {
         return Retrying.onWorker(trace.wrapSupplier(() -> score(interaction, inclusion)))
-                .chain(evaluation -> recorder.record(new Judged(interaction, evaluation), trace));
+                .chain(evaluation -> recorder.record(new Judged(interaction, evaluation), trace))
+                .chain(() -> queue.offer(interaction.id()));
     }
 
     private Evaluation score(Interaction interaction, Inclusion inclusion) {

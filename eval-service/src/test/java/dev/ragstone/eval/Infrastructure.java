@@ -3,6 +3,7 @@ package dev.ragstone.eval;
 import dev.ragstone.events.Topics;
 import dev.ragstone.infrastructure.EmbeddedDatabase;
 import dev.ragstone.infrastructure.EmbeddedKafka;
+import dev.ragstone.testkit.generation.ScriptedChatServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,9 +14,13 @@ import java.util.Map;
 /** A real broker and a real PostgreSQL for the tests; the database can be stopped and started again. */
 public class Infrastructure implements QuarkusTestResourceLifecycleManager {
 
+    /** The model that judges. */
+    public static final String JUDGE = "judge";
+
     private Path directory;
     private EmbeddedKafka kafka;
     private EmbeddedDatabase database;
+    private ScriptedChatServer judge;
     private int port;
 
     @Override
@@ -30,23 +35,26 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
         kafka.createTopic(Topics.FEEDBACK, 1, Map.of());
         kafka.createTopic(Topics.EVALUATIONS, 1, Map.of());
         database = EmbeddedDatabase.start(directory.resolve("postgres"), 0);
-        return Map.of(
-                "kafka.bootstrap.servers",
-                kafka.bootstrapServers(),
-                "quarkus.datasource.jdbc.url",
-                database.jdbcUrl(),
-                "ragstone.evaluation.sample-rate",
-                Double.toString(Ids.RATE),
-                "ragstone.evaluation.new-prompt-version-for",
-                "0s",
-                "ragstone.evaluation.retry.first-pause",
-                "50ms",
-                "ragstone.evaluation.retry.longest-pause",
-                "500ms");
+        judge = ScriptedChatServer.start();
+        return Map.ofEntries(
+                Map.entry("kafka.bootstrap.servers", kafka.bootstrapServers()),
+                Map.entry("quarkus.datasource.jdbc.url", database.jdbcUrl()),
+                Map.entry("ragstone.evaluation.sample-rate", Double.toString(Ids.RATE)),
+                Map.entry("ragstone.evaluation.new-prompt-version-for", "0s"),
+                // The judge sees what tests show it.
+                Map.entry(
+                        "ragstone.evaluation.judge.routes[0].base-url",
+                        judge.baseUrl().toString()),
+                Map.entry("ragstone.evaluation.judge.routes[0].model", JUDGE),
+                Map.entry("ragstone.evaluation.judge.sample-rate", "0"),
+                Map.entry("ragstone.evaluation.judge.votes", "3"),
+                Map.entry("ragstone.evaluation.retry.first-pause", "50ms"),
+                Map.entry("ragstone.evaluation.retry.longest-pause", "500ms"));
     }
 
     @Override
     public void inject(TestInjector injector) {
+        injector.injectIntoFields(judge, new TestInjector.MatchesType(ScriptedChatServer.class));
         injector.injectIntoFields(this, new TestInjector.MatchesType(Infrastructure.class));
     }
 
@@ -54,13 +62,16 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         database.close();
         kafka.close();
+        judge.close();
     }
 
-    String bootstrapServers() {
+    /** Where the broker is. */
+    public String bootstrapServers() {
         return kafka.bootstrapServers();
     }
 
-    String jdbcUrl() {
+    /** Where the database is. */
+    public String jdbcUrl() {
         return database.jdbcUrl();
     }
 

@@ -2,7 +2,10 @@ package dev.ragstone.eval.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** What an operator can set about evaluation; the database and the broker are Quarkus' own keys. */
 @ConfigMapping(prefix = "ragstone.evaluation")
@@ -60,6 +63,71 @@ public interface EvaluationConfig {
         /** How many texts are embedded at a time, each on one core. */
         @WithDefault("1")
         int concurrency();
+    }
+
+    /** Language models that judge. */
+    Judge judge();
+
+    /** Language models that judge; without any, nothing is judged by a model. */
+    interface Judge {
+
+        /** The models, in the order in which they are asked. */
+        List<JudgeRoute> routes();
+
+        /** Share of the sampled interactions that a judge sees, 0 to 1. */
+        @WithDefault("1.0")
+        double sampleRate();
+
+        /** How often a verdict is asked for; the majority decides. */
+        @WithDefault("1")
+        int votes();
+
+        /** US dollars that judging may cost in a day (UTC); absent: as many as it takes. */
+        Optional<Double> dailyUsd();
+
+        /** Calls of models in a day (UTC) at the most. */
+        @WithDefault("10000")
+        long dailyCalls();
+
+        /** How many interactions are judged at a time, by each replica. */
+        @WithDefault("2")
+        int concurrency();
+
+        /** Tokens of a reply at the most. */
+        @WithDefault("1024")
+        int maxTokens();
+
+        /** How long a reply may take. */
+        @WithDefault("60s")
+        Duration timeout();
+    }
+
+    /** One model behind a server of the OpenAI form. */
+    interface JudgeRoute {
+
+        /** What {@code chat/completions} is added to, such as {@code https://api.openai.com/v1}. */
+        URI baseUrl();
+
+        /** Name of the model. */
+        String model();
+
+        /** The API key; absent: the server asks for none. */
+        Optional<String> apiKey();
+
+        /** Version of Azure OpenAI's interface; absent: the server is none of Azure's. */
+        Optional<String> apiVersion();
+
+        /** Whether the model thinks before it answers: it limits its tokens under another name and takes no temperature. */
+        @WithDefault("false")
+        boolean reasoning();
+
+        /** US dollars for a million tokens that the model reads. */
+        @WithDefault("0")
+        double inputPrice();
+
+        /** US dollars for a million tokens that the model writes. */
+        @WithDefault("0")
+        double outputPrice();
     }
 
     /** What happens while the database or the broker is away. */

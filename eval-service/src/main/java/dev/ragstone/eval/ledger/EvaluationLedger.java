@@ -49,6 +49,11 @@ public class EvaluationLedger {
         scores.forEach(this::scored);
     }
 
+    /** What a judge said of an interaction. */
+    public void judged(Map<String, ScoreResult> scores) {
+        scores.forEach(this::scored);
+    }
+
     /** An evaluation that is kept and published; not new if it was kept before. */
     public void kept(boolean isNew) {
         kept(isNew ? "new" : "duplicate");

@@ -100,6 +100,8 @@ public final class Scoring {
                         .formatted(scored.value(), scorer.metric().scale()));
             }
             return result;
+        } catch (UnjudgedException e) {
+            return e.result();
         } catch (RuntimeException | StackOverflowError e) {
             // A defect in one metric must not stop the stream nor hide the other metrics; a regular expression may
             // overflow the stack over a text nobody thought of.

@@ -4,11 +4,14 @@ import dev.ragstone.core.answer.Interaction;
 import dev.ragstone.eval.database.Retrying;
 import dev.ragstone.eval.flow.Feedback;
 import dev.ragstone.eval.flow.Judged;
+import dev.ragstone.eval.flow.ScoreResult;
 import dev.ragstone.eval.ledger.EvaluationLedger;
 import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Keeps what came of interactions, again and again until it is done. All steps can be repeated, so that it does not matter
@@ -47,6 +50,12 @@ public class EvaluationRecorder {
         return retrying.untilDone(judged.interaction().id(), attempt)
                 .invoke(kept -> ledger.kept(kept.isNew()))
                 .replaceWithVoid();
+    }
+
+    /** Adds what a judge says to an evaluation, and publishes it anew. Blocks until that is done. */
+    public void add(UUID interactionId, Map<String, ScoreResult> scores) {
+        Kept kept = evaluations.add(interactionId, scores);
+        publish(kept, Context.current()).await().indefinitely();
     }
 
     /**

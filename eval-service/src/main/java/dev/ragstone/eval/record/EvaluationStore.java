@@ -2,6 +2,7 @@ package dev.ragstone.eval.record;
 
 import dev.ragstone.core.hash.Sha256;
 import dev.ragstone.database.Database;
+import dev.ragstone.eval.database.EvaluationRows;
 import dev.ragstone.eval.database.ScoreRow;
 import dev.ragstone.eval.flow.Evaluation;
 import dev.ragstone.eval.flow.Inclusion;
@@ -15,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +42,18 @@ class EvaluationStore {
             insert into evaluation_score (interaction_id, metric, outcome, value, reason, findings)
             values (?, ?, ?, ?, ?, ?::jsonb)
             """;
-    private static final String INSERT_EVENT = "insert into evaluation_outbox (interaction_id, event) values (?, ?)";
+    private static final String INSERT_EVENT =
+            """
+            insert into evaluation_outbox (interaction_id, event) values (?, ?)
+            on conflict (interaction_id) do update set event = excluded.event
+            """;
+    private static final String DELETE_JOB = "delete from judge_job where interaction_id = ?";
+    private static final String READ =
+            """
+            select e.*, s.metric, s.outcome, s.value, s.reason, s.findings
+            from evaluation e join evaluation_score s using (interaction_id)
+            where interaction_id = ? order by s.metric
+            """;
     private static final String SELECT_EVENT = "select event from evaluation_outbox where interaction_id = ?";
     private static final String DELETE_EVENT = "delete from evaluation_outbox where interaction_id = ?";
 
@@ -68,10 +81,29 @@ class EvaluationStore {
             boolean isNew = insert(
                     connection, evaluation, questionHash(judged.interaction().question()));
             if (isNew) {
-                insertScores(connection, evaluation);
+                insertScores(connection, id, evaluation.scores());
                 insertEvent(connection, evaluation);
             }
             return new Kept(isNew, pending(connection, id));
+        });
+    }
+
+    /**
+     * Adds what a judge says to an evaluation, once.
+     *
+     * @throws dev.ragstone.database.DatabaseException if the database is away or refuses
+     */
+    Kept add(UUID interactionId, Map<String, ScoreResult> scores) {
+        return database.write(connection -> {
+            InteractionRow.lock(connection, interactionId);
+            boolean isNew = deleteJob(connection, interactionId);
+            if (isNew) {
+                insertScores(connection, interactionId, scores);
+                for (Evaluation evaluation : read(connection, interactionId)) {
+                    insertEvent(connection, evaluation);
+                }
+            }
+            return new Kept(isNew, pending(connection, interactionId));
         });
     }
 
@@ -112,11 +144,12 @@ class EvaluationStore {
         return Sha256.hex(SPACE.matcher(question.strip()).replaceAll(" ").toLowerCase(Locale.ROOT));
     }
 
-    private static void insertScores(Connection connection, Evaluation evaluation) throws SQLException {
+    private static void insertScores(Connection connection, UUID interactionId, Map<String, ScoreResult> scores)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT_SCORE)) {
-            for (Map.Entry<String, ScoreResult> score : evaluation.scores().entrySet()) {
+            for (Map.Entry<String, ScoreResult> score : scores.entrySet()) {
                 ScoreRow row = ScoreRow.of(score.getValue());
-                statement.setObject(1, evaluation.interactionId());
+                statement.setObject(1, interactionId);
                 statement.setString(2, score.getKey());
                 statement.setString(3, row.outcome().name());
                 statement.setObject(4, row.value(), Types.DOUBLE);
@@ -125,6 +158,22 @@ class EvaluationStore {
                 statement.addBatch();
             }
             statement.executeBatch();
+        }
+    }
+
+    private static boolean deleteJob(Connection connection, UUID interactionId) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(DELETE_JOB)) {
+            statement.setObject(1, interactionId);
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    private static List<Evaluation> read(Connection connection, UUID interactionId) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(READ)) {
+            statement.setObject(1, interactionId);
+            try (ResultSet rows = statement.executeQuery()) {
+                return EvaluationRows.read(rows);
+            }
         }
     }
 

@@ -32,7 +32,9 @@ public class Retention {
             "delete from evaluation where asked_at < ?",
             "delete from interaction where asked_at < ?",
             "delete from interaction_gone where hour < ?",
-            "delete from feedback where given_at < ?");
+            "delete from feedback where given_at < ?",
+            "delete from judge_reply where at < ?",
+            "delete from judge_day where day < ?::timestamptz::date");
 
     private final Database database;
     private final Duration unsampled;

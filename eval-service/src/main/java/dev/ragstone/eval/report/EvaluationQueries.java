@@ -1,6 +1,7 @@
 package dev.ragstone.eval.report;
 
 import dev.ragstone.database.Database;
+import dev.ragstone.eval.database.EvaluationRows;
 import dev.ragstone.eval.flow.Evaluation;
 import jakarta.inject.Singleton;
 import java.sql.Connection;

@@ -5,8 +5,10 @@ import dev.ragstone.eval.flow.Scale;
 import dev.ragstone.eval.flow.ScoreResult;
 import dev.ragstone.eval.flow.Subject;
 import dev.ragstone.eval.formula.AnswerRelevancy;
+import dev.ragstone.eval.metric.Answers;
 import dev.ragstone.eval.metric.Reasons;
 import dev.ragstone.eval.metric.Scorer;
+import dev.ragstone.eval.metric.TextVectors;
 import dev.ragstone.eval.metric.Verdicts;
 import java.util.List;
 

@@ -6,6 +6,7 @@ import dev.ragstone.eval.flow.ScoreResult;
 import dev.ragstone.eval.flow.ScoreResult.Scored;
 import dev.ragstone.eval.flow.Subject;
 import dev.ragstone.eval.formula.RankedPrecision;
+import dev.ragstone.eval.metric.Answers;
 import dev.ragstone.eval.metric.Scorer;
 import dev.ragstone.eval.metric.Verdicts;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.ragstone.eval.score;
 
 import dev.ragstone.eval.flow.Metric;
 import dev.ragstone.eval.flow.ScoreResult;
+import dev.ragstone.eval.metric.Answers;
 import dev.ragstone.eval.metric.Reasons;
 import dev.ragstone.eval.metric.Scorer;
 import dev.ragstone.eval.metric.Verdicts;

@@ -1,6 +1,7 @@
 package dev.ragstone.eval.score;
 
 import dev.ragstone.eval.metric.Scorer;
+import dev.ragstone.eval.metric.TextVectors;
 import java.util.List;
 
 /** The metrics that need no language model, by what they need instead. */
@@ -41,5 +42,22 @@ public final class DeterministicMetrics {
     /** Those that compare vectors. */
     public static List<Scorer> ofVectors(TextVectors vectors) {
         return List.of(new AnswerRelevancyScorer(vectors), new SemanticSimilarityScorer(vectors));
+    }
+
+    /** Those that count verdicts on claims and passages, for other judges too. */
+    public static List<Scorer> ofVerdicts() {
+        return List.of(
+                new FaithfulnessScorer(),
+                CitationScorer.recall(),
+                CitationScorer.precision(),
+                ContextPrecisionScorer.byAnswer(),
+                ContextPrecisionScorer.byReference(),
+                new ContextRecallScorer(),
+                new EntityRecallScorer(),
+                NoiseSensitivityScorer.relevant(),
+                NoiseSensitivityScorer.irrelevant(),
+                FactualCorrectnessScorer.precision(),
+                FactualCorrectnessScorer.recall(),
+                FactualCorrectnessScorer.f1());
     }
 }

@@ -8,6 +8,7 @@ import dev.ragstone.eval.flow.ScoreResult;
 import dev.ragstone.eval.flow.ScoreResult.Skipped;
 import dev.ragstone.eval.flow.Subject;
 import dev.ragstone.eval.formula.NoiseSensitivity;
+import dev.ragstone.eval.metric.Answers;
 import dev.ragstone.eval.metric.Reasons;
 import dev.ragstone.eval.metric.Scorer;
 import dev.ragstone.eval.metric.Verdicts;

@@ -1,7 +1,6 @@
-package dev.ragstone.eval.report;
+package dev.ragstone.eval.database;
 
 import dev.ragstone.core.answer.AnswerStatus;
-import dev.ragstone.eval.database.ScoreRow;
 import dev.ragstone.eval.flow.Evaluation;
 import dev.ragstone.eval.flow.Inclusion;
 import dev.ragstone.eval.flow.ScoreResult;
@@ -17,12 +16,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** Puts evaluations together from rows that hold an evaluation and one of its scores; an evaluation's rows are adjacent. */
-final class EvaluationRows {
+public final class EvaluationRows {
 
     private EvaluationRows() {}
 
     /** All evaluations, in the order of the rows. */
-    static List<Evaluation> read(ResultSet rows) throws SQLException {
+    public static List<Evaluation> read(ResultSet rows) throws SQLException {
         List<Evaluation> evaluations = new ArrayList<>();
         boolean more = rows.next();
         while (more) {

@@ -1,0 +1,128 @@
+package dev.ragstone.eval;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.ragstone.database.DatabaseException;
+import dev.ragstone.eval.config.EvaluationConfig;
+import dev.ragstone.eval.flow.ScoreResult;
+import dev.ragstone.eval.flow.Subject;
+import dev.ragstone.eval.judge.JudgeQueue;
+import dev.ragstone.eval.judge.Judging;
+import dev.ragstone.eval.ledger.EvaluationLedger;
+import dev.ragstone.eval.metric.Scoring;
+import dev.ragstone.eval.record.EvaluationRecorder;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/**
+ * Has a judge look at evaluations, beside the stream of interactions: a model that is slow or away keeps nobody waiting. What it
+ * says is added to the evaluation. While the budget is spent, or no model answers, evaluations wait for a day at the most.
+ */
+@Singleton
+public class JudgeWorker {
+
+    private static final Logger LOG = Logger.getLogger(JudgeWorker.class);
+
+    private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofMinutes(5);
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+    private static final Set<String> MAY_PASS = Set.of("judge-budget", "judge-unavailable");
+
+    private final Judging judging;
+    private final JudgeQueue queue;
+    private final Scoring scoring;
+    private final EvaluationRecorder recorder;
+    private final EvaluationLedger ledger;
+    private final int concurrency;
+    private final List<Thread> workers = new ArrayList<>();
+
+    JudgeWorker(
+            Judging judging,
+            JudgeQueue queue,
+            Scoring scoring,
+            EvaluationRecorder recorder,
+            EvaluationLedger ledger,
+            EvaluationConfig config) {
+        this.judging = judging;
+        this.queue = queue;
+        this.scoring = scoring;
+        this.recorder = recorder;
+        this.ledger = ledger;
+        this.concurrency = config.judge().concurrency();
+    }
+
+    void start(@Observes StartupEvent event) {
+        for (int i = 0; judging.isEnabled() && i < concurrency; i++) {
+            workers.add(Thread.ofVirtual().name("judge-" + i).start(this::work));
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        workers.forEach(Thread::interrupt);
+    }
+
+    private void work() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Optional<JudgeQueue.Job> job = queue.take();
+                if (job.isPresent()) {
+                    judge(job.get());
+                } else {
+                    Thread.sleep(IDLE);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (DatabaseException e) {
+                LOG.warnf("what a judge has to see waits: %s", e.getMessage());
+                pause();
+            } catch (RuntimeException e) {
+                // The evaluation is there again when its time is over; the next one must not wait for it.
+                LOG.errorf(e, "an evaluation could not be judged, and is tried again later");
+            }
+        }
+    }
+
+    private void judge(JudgeQueue.Job job) {
+        Map<String, ScoreResult> scores = scoring.score(Subject.of(job.interaction()), liveMetrics());
+        boolean isToWait = scores.values().stream().anyMatch(JudgeWorker::mayPass)
+                && job.queuedAt().plus(LONGEST_WAIT).isAfter(Instant.now());
+        if (isToWait) {
+            queue.postpone(job.interaction().id(), PAUSE);
+        } else {
+            recorder.add(job.interaction().id(), scores);
+            ledger.judged(scores);
+        }
+    }
+
+    private Set<String> liveMetrics() {
+        return scoring.names().stream()
+                .filter(ScoringBeans.LIVE_JUDGE_METRICS::contains)
+                .collect(toUnmodifiableSet());
+    }
+
+    private static boolean mayPass(ScoreResult result) {
+        return switch (result) {
+            case ScoreResult.Scored scored -> false;
+            case ScoreResult.Skipped skipped -> MAY_PASS.contains(skipped.reason());
+            case ScoreResult.Failed failed -> MAY_PASS.contains(failed.reason());
+        };
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(IDLE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.ragstone.eval.judge;
+
+import dev.ragstone.core.answer.Interaction;
+import dev.ragstone.database.Database;
+import dev.ragstone.eval.database.Retrying;
+import dev.ragstone.events.EventJson;
+import dev.ragstone.events.InteractionEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The evaluations that a judge has still to see: in the database, so that none is lost, whoever dies. Whoever takes one has it for a
+ * while; if nothing comes of it, it is there again.
+ */
+@Singleton
+public class JudgeQueue {
+
+    private static final Duration LEASE = Duration.ofMinutes(10);
+
+    private static final String OFFER =
+            """
+            insert into judge_job (interaction_id)
+            select interaction_id from evaluation where interaction_id = ?
+                and not exists (select 1 from evaluation_score s where s.interaction_id = evaluation.interaction_id
+                    and s.metric like 'judge\\_%')
+            on conflict do nothing
+            """;
+    private static final String TAKE =
+            """
+            update judge_job set attempts = attempts + 1, due_at = ?
+            where interaction_id = (
+                select interaction_id from judge_job where due_at <= ? order by due_at limit 1 for update skip locked)
+            returning interaction_id, attempts, queued_at,
+                (select content from interaction i where i.interaction_id = judge_job.interaction_id) as content
+            """;
+    private static final String POSTPONE = "update judge_job set due_at = ? where interaction_id = ?";
+
+    private final Judging judging;
+    private final Database database;
+    private final Retrying retrying;
+
+    JudgeQueue(Judging judging, Database database, Retrying retrying) {
+        this.judging = judging;
+        this.database = database;
+        this.retrying = retrying;
+    }
+
+    /**
+     * An interaction to be judged.
+     *
+     * @param interaction the interaction
+     * @param attempts how often it was taken, this time included
+     * @param queuedAt since when it waits
+     */
+    public record Job(Interaction interaction, int attempts, Instant queuedAt) {}
+
+    /** Adds an evaluation, if a judge is to see it; one that is there, or was judged, stays as it is. */
+    public Uni<Void> offer(UUID interactionId) {
+        return judging.wants(interactionId)
+                ? retrying.untilDone(interactionId, () -> insert(interactionId)).replaceWithVoid()
+                : Uni.createFrom().voidItem();
+    }
+
+    private int insert(UUID interactionId) {
+        return database.read(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(OFFER)) {
+                statement.setObject(1, interactionId);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** Takes one that is due; empty if none is. */
+    public Optional<Job> take() {
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        return database.write(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
+                statement.setObject(1, now.plus(LEASE));
+                statement.setObject(2, now);
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next() ? Optional.of(job(row.getBytes("content"), row)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    /** Puts one back that is to be tried again. */
+    public void postpone(UUID interactionId, Duration pause) {
+        database.read(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(POSTPONE)) {
+                statement.setObject(1, OffsetDateTime.now(ZoneOffset.UTC).plus(pause));
+                statement.setObject(2, interactionId);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    private static Job job(byte[] content, ResultSet row) throws SQLException {
+        return new Job(
+                EventJson.read(content, InteractionEvent.class).toInteraction(),
+                row.getInt("attempts"),
+                row.getObject("queued_at", OffsetDateTime.class).toInstant());
+    }
+}
