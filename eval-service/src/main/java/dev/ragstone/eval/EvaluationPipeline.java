@@ -103,7 +103,7 @@ public class EvaluationPipeline {
                 .map(feedback -> {
                     ledger.feedback("kept");
                     return recorder.keep(feedback).chain(wanted -> wanted.map(interaction ->
-                                    orGivenUp(interaction, judge(interaction, Inclusion.DISLIKED, trace)))
+                                    orGivenUp(interaction, judge(interaction, Inclusion.PULLED_IN, trace)))
                             .orElseGet(() -> Uni.createFrom().voidItem()));
                 })
                 .orElseGet(() -> {
@@ -122,7 +122,7 @@ public class EvaluationPipeline {
     private Uni<Void> leaveOut(Interaction interaction, String reason, Context trace) {
         return recorder.leaveOut(interaction, reason).chain(isWanted -> {
             if (isWanted) {
-                return judge(interaction, Inclusion.DISLIKED, trace);
+                return judge(interaction, Inclusion.PULLED_IN, trace);
             }
             ledger.unsampled(reason);
             return Uni.createFrom().voidItem();

@@ -44,6 +44,7 @@ class AccessIT extends AccessContract {
                 "GET /api/v1/evaluations/{interactionId}", Set.of("admin"),
                 "GET /api/v1/evaluations/summary", Set.of("reader", "admin"),
                 "GET /api/v1/evaluations/comparison", Set.of("reader", "admin"),
+                "GET /api/v1/evaluations/drifts", Set.of("reader", "admin"),
                 "POST /api/v1/score", Set.of("reader"));
     }
 

@@ -48,6 +48,8 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
                 Map.entry("ragstone.evaluation.judge.routes[0].model", JUDGE),
                 Map.entry("ragstone.evaluation.judge.sample-rate", "0"),
                 Map.entry("ragstone.evaluation.judge.votes", "3"),
+                Map.entry("ragstone.evaluation.drift.baseline", "40"),
+                Map.entry("ragstone.evaluation.drift.false-alarm-every", "200"),
                 Map.entry("ragstone.evaluation.retry.first-pause", "50ms"),
                 Map.entry("ragstone.evaluation.retry.longest-pause", "500ms"));
     }

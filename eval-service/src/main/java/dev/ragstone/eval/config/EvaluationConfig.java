@@ -65,6 +65,25 @@ public interface EvaluationConfig {
         int concurrency();
     }
 
+    /** What is watched for drift, and how closely. */
+    Drift drift();
+
+    /** What is watched for drift, and how closely. */
+    interface Drift {
+
+        /** The metrics, each with values from 0 to 1. */
+        @WithDefault("faithfulness,citation_recall,context_relevance,abstention")
+        List<String> metrics();
+
+        /** How many scores tell what a metric is like; drift is looked for in those that follow. */
+        @WithDefault("500")
+        int baseline();
+
+        /** How many scores it takes in the mean until scores that have not changed raise an alarm. */
+        @WithDefault("10000")
+        double falseAlarmEvery();
+    }
+
     /** Language models that judge. */
     Judge judge();
 

@@ -34,7 +34,8 @@ public final class EvaluationRows {
             AnswerStatus status = AnswerStatus.valueOf(rows.getString("status"));
             String model = rows.getString("model");
             String promptVersion = rows.getString("prompt_version");
-            Inclusion inclusion = new Inclusion(Stratum.of(rows.getString("stratum")), rows.getDouble("probability"));
+            Inclusion inclusion = new Inclusion(
+                    Stratum.of(rows.getString("stratum")), rows.getDouble("probability"), rows.getBoolean("of_base"));
             Map<String, ScoreResult> scores = new TreeMap<>();
             do {
                 scores.put(rows.getString("metric"), score(rows));

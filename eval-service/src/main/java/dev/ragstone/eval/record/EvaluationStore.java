@@ -5,7 +5,6 @@ import dev.ragstone.database.Database;
 import dev.ragstone.eval.database.EvaluationRows;
 import dev.ragstone.eval.database.ScoreRow;
 import dev.ragstone.eval.flow.Evaluation;
-import dev.ragstone.eval.flow.Inclusion;
 import dev.ragstone.eval.flow.Judged;
 import dev.ragstone.eval.flow.ScoreResult;
 import dev.ragstone.events.EventJson;
@@ -33,8 +32,8 @@ class EvaluationStore {
     private static final String INSERT_EVALUATION =
             """
             insert into evaluation (interaction_id, tenant, asked_at, evaluated_at, trace_id, status, model, prompt_version,
-                stratum, probability, question_hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                stratum, probability, of_base, question_hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
     private static final String INSERT_SCORE =
@@ -77,7 +76,9 @@ class EvaluationStore {
             InteractionRow.keep(connection, judged.interaction(), null);
             boolean isDisliked = InteractionRow.isDisliked(
                     connection, id, judged.interaction().tenant());
-            Evaluation evaluation = isDisliked ? judged.evaluation().with(Inclusion.DISLIKED) : judged.evaluation();
+            Evaluation evaluation = isDisliked
+                    ? judged.evaluation().with(judged.evaluation().inclusion().disliked())
+                    : judged.evaluation();
             boolean isNew = insert(
                     connection, evaluation, questionHash(judged.interaction().question()));
             if (isNew) {
@@ -135,7 +136,8 @@ class EvaluationStore {
             statement.setString(8, evaluation.promptVersion());
             statement.setString(9, evaluation.inclusion().stratum().label());
             statement.setDouble(10, evaluation.inclusion().probability());
-            statement.setString(11, questionHash);
+            statement.setBoolean(11, evaluation.inclusion().isOfBase());
+            statement.setString(12, questionHash);
             return statement.executeUpdate() == 1;
         }
     }

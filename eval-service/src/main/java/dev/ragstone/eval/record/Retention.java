@@ -33,6 +33,7 @@ public class Retention {
             "delete from interaction where asked_at < ?",
             "delete from interaction_gone where hour < ?",
             "delete from feedback where given_at < ?",
+            "delete from drift where noticed_at < ?",
             "delete from judge_reply where at < ?",
             "delete from judge_day where day < ?::timestamptz::date");
 

@@ -53,7 +53,7 @@ public final class Sampler {
         double position = position(interaction.id());
         SamplingPlan plan = new SamplingPlan(rate * notShed(circumstances.lag()));
         if (plan.takes(position, isAlways)) {
-            return new Decision.Sampled(new Inclusion(stratum, plan.probability(isAlways)));
+            return new Decision.Sampled(new Inclusion(stratum, plan.probability(isAlways), plan.isOfBase(position)));
         }
         return new Decision.Unsampled(position < rate ? "shed" : "rate");
     }

@@ -123,7 +123,10 @@ class JudgeIT {
         UUID id = UUID.randomUUID();
         Interaction interaction = Interactions.answered(id);
         Evaluation evaluation = Evaluation.of(
-                interaction, new Inclusion(Stratum.BASE, 1), scoring.scoreLive(Subject.of(interaction)), Instant.now());
+                interaction,
+                new Inclusion(Stratum.BASE, 1, true),
+                scoring.scoreLive(Subject.of(interaction)),
+                Instant.now());
         recorder.record(new Judged(interaction, evaluation), Context.root())
                 .await()
                 .atMost(Duration.ofSeconds(20));

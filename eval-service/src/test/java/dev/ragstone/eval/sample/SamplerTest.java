@@ -54,7 +54,7 @@ class SamplerTest {
 
         assertThat(sampled.size() / (double) IDS.size()).isCloseTo(0.2, within(0.03));
         assertThat(sampler(0.8).decide(Interactions.answered(sampled.getFirst()), behind))
-                .isEqualTo(new Decision.Sampled(new Inclusion(Stratum.BASE, 0.2)));
+                .isEqualTo(new Decision.Sampled(new Inclusion(Stratum.BASE, 0.2, true)));
         assertThat(IDS.stream().map(id -> sampler(0.8).decide(Interactions.answered(id), behind)))
                 .contains(new Decision.Unsampled("shed"), new Decision.Unsampled("rate"));
     }
@@ -88,7 +88,7 @@ class SamplerTest {
     }
 
     private static Decision always(Stratum stratum) {
-        return new Decision.Sampled(new Inclusion(stratum, 1));
+        return new Decision.Sampled(new Inclusion(stratum, 1, false));
     }
 
     private static Sampler sampler(double rate) {
