@@ -93,6 +93,11 @@ class ObservedQuestionIT {
         assertThat(generation.getAttributes().get(SpanAttributes.GEN_AI_REQUEST_MODEL))
                 .isEqualTo("extractive");
         assertThat(named(traceId, SpanNames.CITE)).isPresent();
+        assertThat(spans.spansOf(traceId))
+                .filteredOn(span -> span.getKind() == SpanKind.SERVER)
+                .singleElement()
+                .satisfies(root -> assertThat(root.getAttributes().get(SpanAttributes.SAMPLING_HASH))
+                        .isBetween(0.0, 1.0));
         assertThat(spans.spansOf(traceId).stream().filter(span -> span.getName().startsWith(SpanNames.EMBED)))
                 .hasSize(1);
         assertThat(spans.spansOf(traceId)).allSatisfy(span -> assertThat(
@@ -157,6 +162,8 @@ class ObservedQuestionIT {
         await().untilAsserted(() -> assertThat(given().get(metrics).asString())
                 .contains("ragstone_passages_left_out_total{reason=\"near_duplicate\"")
                 .contains("ragstone_queries_seconds_count{status=\"answered\"")
+                .containsPattern("ragstone_queries_seconds_bucket\\{.*le=\"5.0\"")
+                .containsPattern("http_server_requests_seconds_bucket\\{.*uri=\"/api/v1/query\"")
                 .contains("ragstone_stage_duration_seconds_count{stage=\"retrieve\"")
                 .contains("ragstone_interactions_dropped_total{reason=\"queue_full\"")
                 .containsPattern("ragstone_interactions_recorded_total [1-9]"));
