@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.ragstone.events.EventJson;
 import dev.ragstone.events.FeedbackEvent;
@@ -11,6 +12,7 @@ import dev.ragstone.events.FeedbackHeaders;
 import dev.ragstone.events.InteractionEvent;
 import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
 import dev.ragstone.service.telemetry.Telemetry.SpanNames;
+import dev.ragstone.service.telemetry.TraceHeader;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.common.WithTestResource;
@@ -61,6 +63,7 @@ class ObservedQuestionIT {
         Response answer = ask();
         String id = answer.path("interactionId");
         String traceId = answer.path("traceId");
+        assertThat(answer.header(TraceHeader.NAME)).isEqualTo(traceId);
 
         ConsumerRecord<String, byte[]> recorded = interaction(id);
 
@@ -152,6 +155,7 @@ class ObservedQuestionIT {
                 .post("/api/v1/feedback")
                 .then()
                 .statusCode(400)
+                .header(TraceHeader.NAME, matchesPattern("[0-9a-f]{32}"))
                 .body("violations.size()", equalTo(3));
     }
 
