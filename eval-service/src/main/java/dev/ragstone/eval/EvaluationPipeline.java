@@ -140,7 +140,8 @@ public class EvaluationPipeline {
         Attributes attributes = Attributes.of(
                 SpanAttributes.INTERACTION_ID, interaction.id().toString(),
                 SpanAttributes.TENANT, interaction.tenant(),
-                SpanAttributes.ANSWER_STATUS, interaction.answer().status().name().toLowerCase(Locale.ROOT));
+                SpanAttributes.ANSWER_STATUS,
+                        interaction.answer().status().name().toLowerCase(Locale.ROOT));
         return tracing.inSpan(SpanNames.EVALUATE, attributes, () -> {
             Map<String, ScoreResult> scores = scoring.scoreLive(Subject.of(interaction));
             ledger.sampled(scores);
