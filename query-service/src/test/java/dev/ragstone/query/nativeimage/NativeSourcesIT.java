@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,11 @@ class NativeSourcesIT {
     }
 
     @Test
+    void engine_isTheOnlyOneThereIs() {
+        assertThat(text("META-INF/microprofile-config.properties")).contains("ragstone.index.engine=qdrant");
+    }
+
+    @Test
     void librariesOfModels_areInitialisedWhereTheyRun() throws IOException {
         String option = Stream.of(
                         Files.readString(SOURCES.resolve("native-image.args")).split("\\s+"))
@@ -67,7 +73,7 @@ class NativeSourcesIT {
                 .orElseThrow();
         assertThat(option.substring(option.indexOf('=') + 1).split(","))
                 .contains("ai.onnxruntime", "ai.djl", "ai.djl.util.cuda.CudaUtils")
-                .contains("dev.ragstone.models.onnx.OnnxSessions");
+                .contains("dev.ragstone.models.onnx.OnnxSessions", "dev.ragstone.models.onnx.OnnxLifetime");
     }
 
     @Test
@@ -120,9 +126,17 @@ class NativeSourcesIT {
     }
 
     private static JsonNode generated(String name) {
+        try {
+            return MAPPER.readTree(text("META-INF/native-image/%s.json".formatted(name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(String entry) {
         try (JarFile jar = new JarFile(runner.toFile());
-                InputStream found = jar.getInputStream(jar.getEntry("META-INF/native-image/%s.json".formatted(name)))) {
-            return MAPPER.readTree(found);
+                InputStream found = jar.getInputStream(jar.getEntry(entry))) {
+            return new String(found.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
