@@ -124,7 +124,9 @@ final class QueryObserver {
         tracing.annotate(Attributes.of(
                 SpanAttributes.TENANT, interaction.tenant(),
                 SpanAttributes.INTERACTION_ID, interaction.id().toString(),
-                SpanAttributes.ANSWER_STATUS, status));
+                SpanAttributes.ANSWER_STATUS, status,
+                SpanAttributes.ANSWERABILITY, answer.answerability(),
+                SpanAttributes.DEGRADED, !interaction.degraded().isEmpty()));
         if (interaction.origin() == Origin.LIVE) {
             // What eval-service will judge can be told from this, so that a collector keeps its trace.
             tracing.annotate(Attributes.of(SpanAttributes.SAMPLING_HASH, SamplePosition.of(interaction.id())));

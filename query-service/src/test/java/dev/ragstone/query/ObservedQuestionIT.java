@@ -99,8 +99,14 @@ class ObservedQuestionIT {
         assertThat(spans.spansOf(traceId))
                 .filteredOn(span -> span.getKind() == SpanKind.SERVER)
                 .singleElement()
-                .satisfies(root -> assertThat(root.getAttributes().get(SpanAttributes.SAMPLING_HASH))
-                        .isBetween(0.0, 1.0));
+                .satisfies(root -> {
+                    assertThat(root.getAttributes().get(SpanAttributes.SAMPLING_HASH))
+                            .isBetween(0.0, 1.0);
+                    assertThat(root.getAttributes().get(SpanAttributes.ANSWERABILITY))
+                            .isBetween(0.0, 1.0);
+                    assertThat(root.getAttributes().get(SpanAttributes.DEGRADED))
+                            .isFalse();
+                });
         assertThat(spans.spansOf(traceId).stream().filter(span -> span.getName().startsWith(SpanNames.EMBED)))
                 .hasSize(1);
         assertThat(spans.spansOf(traceId)).allSatisfy(span -> assertThat(

@@ -24,6 +24,8 @@ class CollectorIT {
                 .containsEntry("errors", "status_code")
                 .containsEntry("slow", "latency")
                 .containsEntry("not-answered", "string_attribute")
+                .containsEntry("degraded", "boolean_attribute")
+                .containsEntry("low-confidence", "ottl_condition")
                 .containsEntry("judged", "ottl_condition")
                 .containsEntry("a-share-of-the-rest", "probabilistic");
     }
@@ -36,7 +38,7 @@ class CollectorIT {
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
-        assertThat(Pattern.compile("\\bragstone\\.(?!evaluation\\.sample-rate)[a-z_.]+")
+        assertThat(Pattern.compile("\\bragstone\\.(?!evaluation\\.)[a-z_.]+")
                         .matcher(TEXT)
                         .results()
                         .map(found -> found.group()))

@@ -198,6 +198,12 @@ public final class Telemetry {
         /** How the question ended. */
         public static final AttributeKey<String> ANSWER_STATUS = stringKey("ragstone.answer.status");
 
+        /** How likely the passages hold an answer, 0 to 1. */
+        public static final AttributeKey<Double> ANSWERABILITY = doubleKey("ragstone.answer.answerability");
+
+        /** Whether a step of an answer was left out or replaced. */
+        public static final AttributeKey<Boolean> DEGRADED = booleanKey("ragstone.answer.degraded");
+
         /** {@link dev.ragstone.core.answer.SamplePosition} of a live interaction: below eval-service's rate it is judged. */
         public static final AttributeKey<Double> SAMPLING_HASH = doubleKey("ragstone.sampling.hash");
 
