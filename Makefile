@@ -15,7 +15,7 @@ BENCH_STACK := --bootstrap 127.0.0.1:$(or $(KAFKA_PORT),9092) \
   --ingestion-metrics http://127.0.0.1:$(or $(INGESTION_MANAGEMENT_PORT),9081)/q/metrics
 
 .DEFAULT_GOAL := help
-.PHONY: help run stop status ask publish build test test-clients e2e-llm check format chart-docs dev native clean
+.PHONY: help run stop status ask publish build test test-clients e2e-llm check format chart-docs dev native native-check images clean
 .PHONY: bench-quality bench-answerability bench-citations bench-guard bench-first-token bench-embedding bench-ingest bench-poison bench-fairness bench-load chaos
 
 help: ## Show this help
@@ -115,6 +115,12 @@ chaos: ## Crashes and outages at length, each compared with the events in the en
 
 native: ## The query-service as a native executable
 	@scripts/maven package -Dmaven.test.skip=true -Pnative -pl query-service -am
+
+native-check: ## What a native image needs, looked at without its compiler; 3 minutes
+	@scripts/native-check
+
+images: ## The container images of the three services: make images REGISTRY=registry.example.com TAG=1.0.0
+	@scripts/images "$(REGISTRY)" "$(TAG)"
 
 clean: ## Delete what was built; the data in .ragstone stays
 	@scripts/maven clean --quiet

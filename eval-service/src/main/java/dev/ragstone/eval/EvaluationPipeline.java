@@ -27,6 +27,7 @@ import io.smallrye.reactive.messaging.TracingMetadata;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.common.header.Headers;
@@ -139,7 +140,8 @@ public class EvaluationPipeline {
         Attributes attributes = Attributes.of(
                 SpanAttributes.INTERACTION_ID, interaction.id().toString(),
                 SpanAttributes.TENANT, interaction.tenant(),
-                SpanAttributes.ANSWER_STATUS, interaction.answer().status().name());
+                SpanAttributes.ANSWER_STATUS,
+                        interaction.answer().status().name().toLowerCase(Locale.ROOT));
         return tracing.inSpan(SpanNames.EVALUATE, attributes, () -> {
             Map<String, ScoreResult> scores = scoring.scoreLive(Subject.of(interaction));
             ledger.sampled(scores);

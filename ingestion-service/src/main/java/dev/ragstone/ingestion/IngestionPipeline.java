@@ -3,6 +3,7 @@ package dev.ragstone.ingestion;
 import dev.ragstone.core.document.DocumentEvent;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.index.DocumentEntry;
+import dev.ragstone.core.index.Outcome;
 import dev.ragstone.events.DocumentEventReader;
 import dev.ragstone.events.MalformedEventException;
 import dev.ragstone.ingestion.deadletter.DeadLetters;
@@ -23,6 +24,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -69,6 +71,7 @@ public class IngestionPipeline implements RecordHandler {
             Optional<DocumentEntry> entry = applyOrReject(record, turn);
             entry.ifPresent(statuses::publish);
             count(entry);
+            entry.filter(IngestionPipeline::isIndexed).ifPresent(indexed -> recordLag(record));
             return entry.filter(IngestionPipeline::isAccepted);
         });
     }
@@ -130,7 +133,18 @@ public class IngestionPipeline implements RecordHandler {
                 .flatMap(status -> Optional.ofNullable(status.outcome()))
                 .map(known -> known.name().toLowerCase(Locale.ROOT))
                 .orElse("failed");
+        tracing.annotate(Attributes.of(SpanAttributes.DOCUMENT_OUTCOME, outcome));
         meters.counter(MetricNames.DOCUMENT_EVENTS, MetricTags.OUTCOME, outcome).increment();
+    }
+
+    private static boolean isIndexed(DocumentEntry entry) {
+        return entry.status().outcome() == Outcome.INDEXED;
+    }
+
+    /** The clock that gave the timestamp is another: a lag below nothing is none. */
+    private void recordLag(InboundRecord record) {
+        long millis = System.currentTimeMillis() - record.source().timestampMillis();
+        meters.timer(MetricNames.DOCUMENT_LAG).record(Duration.ofMillis(Math.max(0, millis)));
     }
 
     private static Attributes attributes(InboundRecord record) {

@@ -1,5 +1,6 @@
 package dev.ragstone.ingestion;
 
+import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.index.IndexException;
 import dev.ragstone.ingestion.flow.EmbeddedChunks;
 import dev.ragstone.ingestion.flow.RedactedDocument;
@@ -16,10 +17,13 @@ import io.opentelemetry.api.common.Attributes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /** Runs a stage in a span and a timer of its own, and says of every failure which stage it was and whether it may pass. */
 @ApplicationScoped
 class StageRunner {
+
+    private static final Logger LOG = Logger.getLogger(StageRunner.class);
 
     private final Tracing tracing;
     private final MeterRegistry meters;
@@ -66,6 +70,15 @@ class StageRunner {
 
     private static String label(PersonalDataType type) {
         return type.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Counts a document that has two contents under one version, and warns whoever publishes it. */
+    void countConflict(DocumentId document) {
+        LOG.warnf(
+                "Document %s came with another content under the version that serves: the higher content hash wins; give"
+                        + " every change a version of its own",
+                document.key());
+        meters.counter(MetricNames.DOCUMENT_VERSION_CONFLICTS).increment();
     }
 
     /** Counts the chunks of an event. */

@@ -68,6 +68,9 @@ final class StagedGeneration implements Generation {
     public DocumentEntry apply(DocumentEvent event, Turn turn, Attempt attempt) {
         Attributes document = content.document(event);
         Admission admission = runner.run(Stage.STORE, SpanNames.RESERVE, document, () -> store.admit(event, attempt));
+        if (admission.conflict()) {
+            runner.countConflict(event.id());
+        }
         return switch (admission) {
             case Admission.Settled settled -> settled.entry();
             case Admission.Proceed proceed ->

@@ -21,7 +21,9 @@ import dev.ragstone.events.StatusEvent;
 import dev.ragstone.events.Topics;
 import dev.ragstone.index.lucene.LuceneServingIndex;
 import dev.ragstone.service.config.IndexConfig;
+import dev.ragstone.service.telemetry.Telemetry.MetricNames;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -32,6 +34,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -97,6 +100,11 @@ class IngestionIT {
             awaitState(id + form, "INDEXED", "INDEXED");
             assertThat(chunks(id + form)).extracting(Chunk::text).containsExactly("Leave is granted.");
         }
+        await().atMost(LIMIT).untilAsserted(() -> {
+            Timer lag = meters.get(MetricNames.DOCUMENT_LAG).timer();
+            assertThat(lag.count()).isGreaterThanOrEqualTo(3);
+            assertThat(lag.mean(TimeUnit.SECONDS)).isBetween(0.0, (double) LIMIT.toSeconds());
+        });
     }
 
     @Test

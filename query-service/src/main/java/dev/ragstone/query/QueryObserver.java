@@ -3,6 +3,8 @@ package dev.ragstone.query;
 import dev.ragstone.core.answer.Answer;
 import dev.ragstone.core.answer.Citation;
 import dev.ragstone.core.answer.Interaction;
+import dev.ragstone.core.answer.Origin;
+import dev.ragstone.core.answer.SamplePosition;
 import dev.ragstone.query.flow.Budget;
 import dev.ragstone.query.flow.Draft;
 import dev.ragstone.query.flow.Expenses;
@@ -122,7 +124,13 @@ final class QueryObserver {
         tracing.annotate(Attributes.of(
                 SpanAttributes.TENANT, interaction.tenant(),
                 SpanAttributes.INTERACTION_ID, interaction.id().toString(),
-                SpanAttributes.ANSWER_STATUS, status));
+                SpanAttributes.ANSWER_STATUS, status,
+                SpanAttributes.ANSWERABILITY, answer.answerability(),
+                SpanAttributes.DEGRADED, !interaction.degraded().isEmpty()));
+        if (interaction.origin() == Origin.LIVE) {
+            // What eval-service will judge can be told from this, so that a collector keeps its trace.
+            tracing.annotate(Attributes.of(SpanAttributes.SAMPLING_HASH, SamplePosition.of(interaction.id())));
+        }
         count(status, meter);
         answer.citations().forEach(citation -> meters.counter(
                         MetricNames.CITATIONS,

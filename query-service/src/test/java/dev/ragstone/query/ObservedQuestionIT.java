@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.ragstone.events.EventJson;
 import dev.ragstone.events.FeedbackEvent;
@@ -11,6 +12,7 @@ import dev.ragstone.events.FeedbackHeaders;
 import dev.ragstone.events.InteractionEvent;
 import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
 import dev.ragstone.service.telemetry.Telemetry.SpanNames;
+import dev.ragstone.service.telemetry.TraceHeader;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.common.WithTestResource;
@@ -61,6 +63,7 @@ class ObservedQuestionIT {
         Response answer = ask();
         String id = answer.path("interactionId");
         String traceId = answer.path("traceId");
+        assertThat(answer.header(TraceHeader.NAME)).isEqualTo(traceId);
 
         ConsumerRecord<String, byte[]> recorded = interaction(id);
 
@@ -93,6 +96,17 @@ class ObservedQuestionIT {
         assertThat(generation.getAttributes().get(SpanAttributes.GEN_AI_REQUEST_MODEL))
                 .isEqualTo("extractive");
         assertThat(named(traceId, SpanNames.CITE)).isPresent();
+        assertThat(spans.spansOf(traceId))
+                .filteredOn(span -> span.getKind() == SpanKind.SERVER)
+                .singleElement()
+                .satisfies(root -> {
+                    assertThat(root.getAttributes().get(SpanAttributes.SAMPLING_HASH))
+                            .isBetween(0.0, 1.0);
+                    assertThat(root.getAttributes().get(SpanAttributes.ANSWERABILITY))
+                            .isBetween(0.0, 1.0);
+                    assertThat(root.getAttributes().get(SpanAttributes.DEGRADED))
+                            .isFalse();
+                });
         assertThat(spans.spansOf(traceId).stream().filter(span -> span.getName().startsWith(SpanNames.EMBED)))
                 .hasSize(1);
         assertThat(spans.spansOf(traceId)).allSatisfy(span -> assertThat(
@@ -147,6 +161,7 @@ class ObservedQuestionIT {
                 .post("/api/v1/feedback")
                 .then()
                 .statusCode(400)
+                .header(TraceHeader.NAME, matchesPattern("[0-9a-f]{32}"))
                 .body("violations.size()", equalTo(3));
     }
 
@@ -157,6 +172,8 @@ class ObservedQuestionIT {
         await().untilAsserted(() -> assertThat(given().get(metrics).asString())
                 .contains("ragstone_passages_left_out_total{reason=\"near_duplicate\"")
                 .contains("ragstone_queries_seconds_count{status=\"answered\"")
+                .containsPattern("ragstone_queries_seconds_bucket\\{.*le=\"5.0\"")
+                .containsPattern("http_server_requests_seconds_bucket\\{.*uri=\"/api/v1/query\"")
                 .contains("ragstone_stage_duration_seconds_count{stage=\"retrieve\"")
                 .contains("ragstone_interactions_dropped_total{reason=\"queue_full\"")
                 .containsPattern("ragstone_interactions_recorded_total [1-9]"));

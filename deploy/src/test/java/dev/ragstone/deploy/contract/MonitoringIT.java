@@ -2,47 +2,50 @@ package dev.ragstone.deploy.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ragstone.deploy.Combination;
-import dev.ragstone.service.telemetry.Telemetry.MetricNames;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
 import io.fabric8.openshift.api.model.monitoring.v1.Rule;
 import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
-import java.lang.reflect.Field;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Alerts and panels ask for metrics that the services have. */
+/** Alerts and panels ask for metrics that the services have, and every alert leads to its runbook. */
 class MonitoringIT {
 
     private static final Combination MONITORED = Combination.of("metrics, alerts and dashboards");
 
-    private static final Pattern METRIC = Pattern.compile("\\bragstone_[a-z_]+");
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** What Prometheus shows of a counter, a timer and a distribution. */
-    private static final String SUFFIX = "_(total|seconds_count|seconds_sum|seconds_max|count|sum|max)$";
+    private static final EmittedMetrics EMITTED = EmittedMetrics.ofTheServices();
 
     @Test
-    void everyMetricOfRagstone_isOneOfTheServices() {
-        Set<String> known = Arrays.stream(MetricNames.class.getFields())
-                .map(MonitoringIT::value)
-                .map(name -> name.replace('.', '_'))
-                .collect(Collectors.toSet());
-        assertThat(expressions())
-                .hasSizeGreaterThan(15)
-                .flatMap(expression -> METRIC.matcher(expression)
-                        .results()
-                        .map(found -> found.group())
-                        .toList())
-                .hasSizeGreaterThan(15)
-                .allMatch(
-                        metric -> known.contains(metric) || known.contains(metric.replaceAll(SUFFIX, "")),
-                        "is a metric of the services");
+    void everySeries_isOneThatAServiceOrARuleGives() {
+        Set<String> known = new HashSet<>(EMITTED.series());
+        rules().filter(rule -> rule.getRecord() != null).map(Rule::getRecord).forEach(known::add);
+        assertThat(queries()).hasSizeGreaterThan(80).allSatisfy(query -> {
+            assertThat(query.isBalanced()).as(query.text()).isTrue();
+            assertThat(query.series()).as(query.text()).isSubsetOf(known);
+        });
+    }
+
+    @Test
+    void everyNameOfAMetric_isUsedByAService() {
+        assertThat(EmittedMetrics.names()).isSubsetOf(EMITTED.fields());
+    }
+
+    @Test
+    void everyMetric_isShownOnADashboard() {
+        Set<String> shown = new HashSet<>();
+        panels().flatMap(query -> query.series().stream()).forEach(shown::add);
+        assertThat(EMITTED.fields()).allSatisfy(field -> assertThat(shown)
+                .anyMatch(series -> series.startsWith(EmittedMetrics.prefix(field))));
     }
 
     @Test
@@ -50,7 +53,24 @@ class MonitoringIT {
         assertThat(alerts()).isNotEmpty().allSatisfy(alert -> {
             assertThat(alert.getAlert()).startsWith("Ragstone");
             assertThat(alert.getLabels()).containsKey("severity");
-            assertThat(alert.getAnnotations()).containsKeys("summary", "description");
+            assertThat(alert.getAnnotations())
+                    .containsKeys("summary", "description")
+                    .containsEntry("runbook_url", "https://runbooks.example.com/ragstone/" + alert.getAlert() + ".md");
+        });
+    }
+
+    @Test
+    void everyAlert_hasItsRunbookAndEveryRunbookItsAlert() {
+        assertThat(Repository.names("docs/runbooks"))
+                .filteredOn(name -> !name.equals("README.md"))
+                .containsExactlyInAnyOrderElementsOf(
+                        alerts().map(alert -> alert.getAlert() + ".md").toList());
+        assertThat(alerts()).allSatisfy(alert -> {
+            String runbook = Repository.text("docs/runbooks/" + alert.getAlert() + ".md");
+            assertThat(runbook)
+                    .startsWith("# " + alert.getAlert())
+                    .contains("## Meaning", "## Impact", "## Diagnosis", "## Mitigation");
+            assertThat(Repository.text("docs/runbooks/README.md")).contains("](" + alert.getAlert() + ".md)");
         });
     }
 
@@ -68,32 +88,37 @@ class MonitoringIT {
         });
     }
 
-    private static List<String> expressions() {
-        List<String> panels = MONITORED
+    private static List<Query> queries() {
+        return Stream.concat(
+                        panels(), rules().map(rule -> new Query(rule.getExpr().getStrVal())))
+                .toList();
+    }
+
+    private static Stream<Query> panels() {
+        return MONITORED
                 .all(ConfigMap.class)
                 .filter(config -> config.getMetadata().getLabels().containsKey("grafana_dashboard"))
                 .flatMap(config -> config.getData().values().stream())
-                .flatMap(dashboard -> dashboard.lines())
-                .filter(line -> line.contains("\"expr\""))
-                .toList();
-        List<String> rules =
-                alerts().stream().map(alert -> alert.getExpr().getStrVal()).toList();
-        return Stream.concat(panels.stream(), rules.stream()).toList();
+                .flatMap(dashboard -> json(dashboard).findValuesAsText("expr").stream())
+                .map(Query::new);
     }
 
-    private static List<Rule> alerts() {
+    private static Stream<Rule> alerts() {
+        return rules().filter(rule -> rule.getAlert() != null);
+    }
+
+    private static Stream<Rule> rules() {
         return MONITORED
                 .all(PrometheusRule.class)
                 .flatMap(rule -> rule.getSpec().getGroups().stream())
-                .flatMap(group -> group.getRules().stream())
-                .toList();
+                .flatMap(group -> group.getRules().stream());
     }
 
-    private static String value(Field field) {
+    private static JsonNode json(String text) {
         try {
-            return (String) field.get(null);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
         }
     }
 }

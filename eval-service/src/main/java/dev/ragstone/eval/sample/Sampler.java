@@ -2,23 +2,19 @@ package dev.ragstone.eval.sample;
 
 import dev.ragstone.core.answer.AnswerStatus;
 import dev.ragstone.core.answer.Interaction;
-import dev.ragstone.core.document.ContentHash;
+import dev.ragstone.core.answer.SamplePosition;
 import dev.ragstone.eval.flow.Inclusion;
 import dev.ragstone.eval.flow.Stratum;
 import dev.ragstone.statistics.sampling.SamplingPlan;
 import java.time.Duration;
-import java.util.UUID;
 
 /**
- * Chooses which live interactions are judged: all of some strata, and of the rest a share by a hash of their id, so that every
- * replica and every redelivery decides alike, and a greater rate samples all that a smaller one does. Where interactions come
+ * Chooses which live interactions are judged: all of some strata, and of the rest a share by their {@link SamplePosition}, so that
+ * every replica, every redelivery and the collector of traces decide alike, and a greater rate samples all that a smaller one does. Where interactions come
  * faster than they are judged the share is lowered, which makes the others count more: estimates stay what they are, and only
  * their intervals get wider.
  */
 public final class Sampler {
-
-    private static final int HEX_DIGITS = 13;
-    private static final double RANGE = Math.scalb(1.0, 4 * HEX_DIGITS);
 
     private final double rate;
     private final double lowConfidenceBelow;
@@ -50,7 +46,7 @@ public final class Sampler {
     private Decision decideLive(Interaction interaction, Circumstances circumstances) {
         Stratum stratum = stratum(interaction, circumstances);
         boolean isAlways = stratum != Stratum.BASE;
-        double position = position(interaction.id());
+        double position = SamplePosition.of(interaction.id());
         SamplingPlan plan = new SamplingPlan(rate * notShed(circumstances.lag()));
         if (plan.takes(position, isAlways)) {
             return new Decision.Sampled(new Inclusion(stratum, plan.probability(isAlways), plan.isOfBase(position)));
@@ -74,11 +70,5 @@ public final class Sampler {
 
     private double notShed(Duration lag) {
         return lag.compareTo(shedAfter) <= 0 ? 1 : (double) shedAfter.toMillis() / lag.toMillis();
-    }
-
-    /** Where the id falls in 0 (inclusive) to 1 (exclusive), uniformly: 52 bits of its SHA-256. */
-    private static double position(UUID id) {
-        String hex = ContentHash.of(id.toString()).hex();
-        return Long.parseLong(hex, 0, HEX_DIGITS, 16) / RANGE;
     }
 }

@@ -46,14 +46,14 @@ public final class DocumentStore {
             if (event instanceof DocumentEvent.Upserted upserted && verdict.action() == Action.INDEX) {
                 DocumentEntry reserved = draft.reserved(entry, upserted, verdict, attempt);
                 if (registry.compareAndSet(entry, reserved)) {
-                    return new Admission.Proceed(reserved, entry == null);
+                    return new Admission.Proceed(reserved, entry == null, Fencing.isConflict(entry, event));
                 }
             } else {
                 DocumentEntry settled = draft.settled(entry, event, verdict, attempt);
                 removeDeleted(entry, settled);
                 if (registry.compareAndSet(entry, settled)) {
                     writer.sync();
-                    return new Admission.Settled(settled);
+                    return new Admission.Settled(settled, Fencing.isConflict(entry, event));
                 }
             }
         }

@@ -50,8 +50,8 @@ public final class DueEntries {
         }
         DocumentEvent deletion =
                 new DocumentEvent.Deleted(entry.id(), live.revision().version(), live.position());
-        return store.admit(deletion, attempt) instanceof Admission.Settled(DocumentEntry after)
-                ? Optional.of(after)
+        return store.admit(deletion, attempt) instanceof Admission.Settled settled
+                ? Optional.of(settled.entry())
                 : Optional.empty();
     }
 }

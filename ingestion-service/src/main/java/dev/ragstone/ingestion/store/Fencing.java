@@ -44,6 +44,15 @@ final class Fencing {
                 || (fence != null && revision.version().compareTo(fence) <= 0);
     }
 
+    /** Whether the event brings another content under the version that serves. */
+    static boolean isConflict(@Nullable DocumentEntry entry, DocumentEvent event) {
+        LiveRevision live = entry == null ? null : entry.live();
+        return live != null
+                && event instanceof DocumentEvent.Upserted upserted
+                && upserted.revision().version().equals(live.revision().version())
+                && !upserted.revision().equals(live.revision());
+    }
+
     private static Verdict judgeUpsert(
             DocumentEvent.Upserted event,
             @Nullable LiveRevision live,

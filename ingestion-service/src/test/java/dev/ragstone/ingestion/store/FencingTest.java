@@ -46,6 +46,15 @@ class FencingTest {
     }
 
     @Test
+    void otherContentUnderTheVersionThatServes_isAConflict_andNothingElseIs() {
+        apply(upsert(2, "text", 1));
+        assertThat(store.admit(upsert(2, "other", 2), ATTEMPT).conflict()).isTrue();
+        assertThat(store.admit(upsert(2, "text", 3), ATTEMPT).conflict()).isFalse();
+        assertThat(store.admit(upsert(3, "other", 4), ATTEMPT).conflict()).isFalse();
+        assertThat(store.admit(tombstone(5), ATTEMPT).conflict()).isFalse();
+    }
+
+    @Test
     void explicitVersion_outranksEveryTimestamp() {
         apply(upsert(1, "explicit", 1), timestamped("later", 9_000));
         assertThat(texts()).containsExactly("explicit");

@@ -1,7 +1,6 @@
 package dev.ragstone.query.http;
 
 import dev.ragstone.query.flow.SearchMode;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * A request's body as the OpenAPI document shows it. Requests are not bound to it: {@link RequestReader} reads them, so
  * that all violations are found together.
  */
-@RegisterForReflection
 @Schema(description = "A question; members that are not known are ignored")
 record QueryRequest(
         @Schema(description = "The question", required = true, examples = "How do I delete a document?")

@@ -26,7 +26,6 @@ public record Prompt(
         PromptHints hints,
         String source) {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int FENCE_BYTES = 6;
 
     /** What it is called in answers, spans and interactions: {@code name@version}. */
@@ -44,10 +43,10 @@ public record Prompt(
         return user.fill(values);
     }
 
-    /** A word that nobody can know before. */
+    /** A word that nobody can know before; no static field, as a native image must not be built with a source of chance. */
     public static String newFence() {
         byte[] random = new byte[FENCE_BYTES];
-        RANDOM.nextBytes(random);
+        new SecureRandom().nextBytes(random);
         return HexFormat.of().formatHex(random);
     }
 }

@@ -24,8 +24,6 @@ record Succession(long sequence, List<String> nonces) {
 
     static final int REMEMBERED = 32;
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     Succession {
         nonces = List.copyOf(nonces);
     }
@@ -58,7 +56,8 @@ record Succession(long sequence, List<String> nonces) {
         return readAfter.nonces.get((int) successors).equals(nonces.getFirst());
     }
 
+    /** No static field: a source of chance that a native image is built with would repeat itself, and is refused. */
     private static String newNonce() {
-        return HexFormat.of().toHexDigits(RANDOM.nextLong());
+        return HexFormat.of().toHexDigits(new SecureRandom().nextLong());
     }
 }

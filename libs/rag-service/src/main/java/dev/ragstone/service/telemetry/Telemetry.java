@@ -198,6 +198,15 @@ public final class Telemetry {
         /** How the question ended. */
         public static final AttributeKey<String> ANSWER_STATUS = stringKey("ragstone.answer.status");
 
+        /** How likely the passages hold an answer, 0 to 1. */
+        public static final AttributeKey<Double> ANSWERABILITY = doubleKey("ragstone.answer.answerability");
+
+        /** Whether a step of an answer was left out or replaced. */
+        public static final AttributeKey<Boolean> DEGRADED = booleanKey("ragstone.answer.degraded");
+
+        /** {@link dev.ragstone.core.answer.SamplePosition} of a live interaction: below eval-service's rate it is judged. */
+        public static final AttributeKey<Double> SAMPLING_HASH = doubleKey("ragstone.sampling.hash");
+
         /** How many turns the conversation before a question has. */
         public static final AttributeKey<Long> CONVERSATION_TURNS = longKey("ragstone.conversation.turns");
 
@@ -257,7 +266,7 @@ public final class Telemetry {
         /** Equal versions with different contents. */
         public static final String DOCUMENT_VERSION_CONFLICTS = "ragstone.document.version.conflicts";
 
-        /** From the record's timestamp to the document being searchable. */
+        /** From the timestamp of a record to its document being searchable. */
         public static final String DOCUMENT_LAG = "ragstone.document.lag";
 
         /** Records under way in ingestion. */
@@ -339,7 +348,7 @@ public final class Telemetry {
         /** Interactions lost on the way to Kafka, by {@link MetricTags#REASON}. */
         public static final String INTERACTIONS_DROPPED = "ragstone.interactions.dropped";
 
-        /** Interactions that eval-service received, by {@link MetricTags#OUTCOME}: {@code sampled}, {@code skipped}. */
+        /** Interactions that eval-service received, by {@link MetricTags#OUTCOME}: {@code sampled}, {@code unsampled}, ... */
         public static final String INTERACTIONS_RECEIVED = "ragstone.interactions.received";
 
         /** Scores, by {@link MetricTags#METRIC} and {@link MetricTags#OUTCOME}: {@code scored}, {@code skipped}, ... */

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
+import dev.ragstone.service.telemetry.TraceHeader;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,7 @@ class ProblemMappersIT {
                 .body("title", anything())
                 .body("detail", anything())
                 .body("action", anything())
+                .header(TraceHeader.NAME, matchesPattern("[0-9a-f]{32}"))
                 .body("traceId", matchesPattern("[0-9a-f]{32}"));
     }
 }
