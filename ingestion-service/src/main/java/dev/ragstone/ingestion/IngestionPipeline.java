@@ -12,6 +12,8 @@ import dev.ragstone.ingestion.flow.InboundRecord;
 import dev.ragstone.ingestion.flow.RecordHandler;
 import dev.ragstone.ingestion.flow.Rejection;
 import dev.ragstone.ingestion.flow.Stage;
+import dev.ragstone.ingestion.flow.StageFailure;
+import dev.ragstone.ingestion.flow.TenantTopics;
 import dev.ragstone.ingestion.flow.Turn;
 import dev.ragstone.ingestion.reindex.RebuildGate;
 import dev.ragstone.service.telemetry.Telemetry.MetricNames;
@@ -38,6 +40,7 @@ public class IngestionPipeline implements RecordHandler {
     private static final Logger LOG = Logger.getLogger(IngestionPipeline.class);
 
     private final RebuildGate gate;
+    private final TenantTopics topics;
     private final DocumentEventReader reader;
     private final GenerationWriter writer;
     private final DeadLetters deadLetters;
@@ -47,6 +50,7 @@ public class IngestionPipeline implements RecordHandler {
 
     IngestionPipeline(
             RebuildGate gate,
+            TenantTopics topics,
             DocumentEventReader reader,
             GenerationWriter writer,
             DeadLetters deadLetters,
@@ -54,6 +58,7 @@ public class IngestionPipeline implements RecordHandler {
             Tracing tracing,
             MeterRegistry meters) {
         this.gate = gate;
+        this.topics = topics;
         this.reader = reader;
         this.writer = writer;
         this.deadLetters = deadLetters;
@@ -88,6 +93,11 @@ public class IngestionPipeline implements RecordHandler {
     }
 
     private Optional<DocumentEntry> applyOrReject(InboundRecord record, Turn turn) {
+        Optional<DocumentId> claimed = documentOf(record);
+        if (claimed.isPresent()
+                && !topics.mayWrite(record.topic(), claimed.get().tenant())) {
+            return refuse(record, claimed.get().tenant());
+        }
         DocumentEvent event;
         try {
             event = reader.read(record.source());
@@ -100,8 +110,24 @@ public class IngestionPipeline implements RecordHandler {
         };
     }
 
+    /** Whoever may not write for a tenant does not change how its documents stand either. */
+    private Optional<DocumentEntry> refuse(InboundRecord record, String tenant) {
+        String reason =
+                "topic %s may not write for tenant '%s', only %s may: publish there, or add it to ragstone.tenants.%s.topics"
+                        .formatted(record.topic(), tenant, String.join(", ", topics.of(tenant)), tenant);
+        StageFailure failure = new StageFailure(Stage.INTAKE, reason);
+        bury(record, new Rejection(Stage.INTAKE, failure, new Attempt(1, tracing.currentTraceId())));
+        return Optional.empty();
+    }
+
     /** The dead letter comes first: a status without one would be a record lost. */
     private Optional<DocumentEntry> reject(InboundRecord record, @Nullable DocumentEvent event, Rejection rejection) {
+        bury(record, rejection);
+        Optional<DocumentId> document = event == null ? documentOf(record) : Optional.of(event.id());
+        return document.map(id -> writer.fail(id, event, rejection));
+    }
+
+    private void bury(InboundRecord record, Rejection rejection) {
         LOG.warnf(
                 "Record %s is a dead letter (%s): %s",
                 record.source(), rejection.stage().label(), rejection.reason());
@@ -111,8 +137,6 @@ public class IngestionPipeline implements RecordHandler {
                         MetricTags.STAGE,
                         rejection.stage().label())
                 .increment();
-        Optional<DocumentId> document = event == null ? documentOf(record) : Optional.of(event.id());
-        return document.map(id -> writer.fail(id, event, rejection));
     }
 
     private static Optional<DocumentId> documentOf(InboundRecord record) {
