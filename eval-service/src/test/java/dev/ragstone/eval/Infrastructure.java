@@ -28,6 +28,7 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
         kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
         kafka.createTopic(Topics.INTERACTIONS, 1, Map.of());
         kafka.createTopic(Topics.EVALUATIONS, 1, Map.of());
+        kafka.createTopic(Topics.TENANTS, 1, Map.of());
         database = EmbeddedDatabase.start(directory.resolve("postgres"), 0);
         return Map.of(
                 "kafka.bootstrap.servers",

@@ -21,6 +21,7 @@ import dev.ragstone.service.telemetry.Telemetry.MetricTags;
 import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
 import dev.ragstone.service.telemetry.Telemetry.SpanNames;
 import dev.ragstone.service.telemetry.Tracing;
+import dev.ragstone.tenancy.TenantStates;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
@@ -39,8 +40,15 @@ public class IngestionPipeline implements RecordHandler {
 
     private static final Logger LOG = Logger.getLogger(IngestionPipeline.class);
 
+    private static final String FOREIGN =
+            "topic %s may not write for tenant '%s', only %s may: publish there, or add it to ragstone.tenants.%s.topics";
+
+    private static final String SUSPENDED =
+            "tenant '%s' is suspended: resume it, then replay its dead letters of the stage intake";
+
     private final RebuildGate gate;
     private final TenantTopics topics;
+    private final TenantStates states;
     private final DocumentEventReader reader;
     private final GenerationWriter writer;
     private final DeadLetters deadLetters;
@@ -51,6 +59,7 @@ public class IngestionPipeline implements RecordHandler {
     IngestionPipeline(
             RebuildGate gate,
             TenantTopics topics,
+            TenantStates states,
             DocumentEventReader reader,
             GenerationWriter writer,
             DeadLetters deadLetters,
@@ -59,6 +68,7 @@ public class IngestionPipeline implements RecordHandler {
             MeterRegistry meters) {
         this.gate = gate;
         this.topics = topics;
+        this.states = states;
         this.reader = reader;
         this.writer = writer;
         this.deadLetters = deadLetters;
@@ -96,7 +106,7 @@ public class IngestionPipeline implements RecordHandler {
         Optional<DocumentId> claimed = documentOf(record);
         if (claimed.isPresent()
                 && !topics.mayWrite(record.topic(), claimed.get().tenant())) {
-            return refuse(record, claimed.get().tenant());
+            return refuse(record, foreign(record.topic(), claimed.get().tenant()));
         }
         DocumentEvent event;
         try {
@@ -104,20 +114,25 @@ public class IngestionPipeline implements RecordHandler {
         } catch (MalformedEventException e) {
             return reject(record, null, new Rejection(Stage.INTAKE, e, new Attempt(1, tracing.currentTraceId())));
         }
+        if (event instanceof DocumentEvent.Upserted
+                && states.isSuspended(event.id().tenant())) {
+            return refuse(record, SUSPENDED.formatted(event.id().tenant()));
+        }
         return switch (writer.apply(event, turn)) {
             case EventApplier.Result.Applied applied -> Optional.of(applied.entry());
             case EventApplier.Result.Rejected rejected -> reject(record, event, rejected.rejection());
         };
     }
 
-    /** Whoever may not write for a tenant does not change how its documents stand either. */
-    private Optional<DocumentEntry> refuse(InboundRecord record, String tenant) {
-        String reason =
-                "topic %s may not write for tenant '%s', only %s may: publish there, or add it to ragstone.tenants.%s.topics"
-                        .formatted(record.topic(), tenant, String.join(", ", topics.of(tenant)), tenant);
+    /** What may not be written does not change how its document stands either. */
+    private Optional<DocumentEntry> refuse(InboundRecord record, String reason) {
         StageFailure failure = new StageFailure(Stage.INTAKE, reason);
         bury(record, new Rejection(Stage.INTAKE, failure, new Attempt(1, tracing.currentTraceId())));
         return Optional.empty();
+    }
+
+    private String foreign(String topic, String tenant) {
+        return FOREIGN.formatted(topic, tenant, String.join(", ", topics.of(tenant)), tenant);
     }
 
     /** The dead letter comes first: a status without one would be a record lost. */

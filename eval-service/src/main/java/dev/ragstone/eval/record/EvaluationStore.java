@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,8 @@ class EvaluationStore {
     private static final String INSERT_EVENT = "insert into evaluation_outbox (interaction_id, event) values (?, ?)";
     private static final String SELECT_EVENT = "select event from evaluation_outbox where interaction_id = ?";
     private static final String DELETE_EVENT = "delete from evaluation_outbox where interaction_id = ?";
+
+    private static final String DELETE_TENANT = "delete from evaluation where tenant = ? and asked_at <= ?";
 
     private final Database database;
 
@@ -71,6 +74,22 @@ class EvaluationStore {
             try (PreparedStatement statement = connection.prepareStatement(DELETE_EVENT)) {
                 statement.setObject(1, event.interactionId());
                 return statement.executeUpdate() == 1;
+            }
+        });
+    }
+
+    /**
+     * Removes what was found about a tenant's answers up to a time; what waits for the broker is no longer published.
+     *
+     * @return how many evaluations there were
+     * @throws dev.ragstone.database.DatabaseException if the database is away or refuses
+     */
+    int forgetTenant(String tenant, Instant before) {
+        return database.write(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(DELETE_TENANT)) {
+                statement.setString(1, tenant);
+                statement.setObject(2, before.atOffset(ZoneOffset.UTC));
+                return statement.executeUpdate();
             }
         });
     }

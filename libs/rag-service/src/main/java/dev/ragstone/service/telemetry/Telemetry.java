@@ -254,6 +254,9 @@ public final class Telemetry {
         /** Dead letters published again, by {@link MetricTags#STAGE}. */
         public static final String DOCUMENT_REPLAYS = "ragstone.document.replays";
 
+        /** Records of what administrators did, by {@link MetricTags#OUTCOME}: sent, or lost to the topic. */
+        public static final String AUDIT_RECORDS = "ragstone.audit.records";
+
         /** Equal versions with different contents. */
         public static final String DOCUMENT_VERSION_CONFLICTS = "ragstone.document.version.conflicts";
 
