@@ -42,6 +42,9 @@ public record ProblemType(String slug, String title, int status) {
     /** More requests than are served; later again. */
     public static final ProblemType OVERLOADED = new ProblemType("overloaded", "Overloaded", 429);
 
+    /** The caller, or their tenant, asks more often than they may; later again. */
+    public static final ProblemType RATE_LIMITED = new ProblemType("rate-limited", "Too many requests", 429);
+
     /** The tenant has spent what it may; again when its budget is renewed. */
     public static final ProblemType BUDGET_EXHAUSTED = new ProblemType("budget-exhausted", "Budget exhausted", 429);
 

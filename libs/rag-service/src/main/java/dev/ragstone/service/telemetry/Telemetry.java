@@ -254,6 +254,9 @@ public final class Telemetry {
         /** Dead letters published again, by {@link MetricTags#STAGE}. */
         public static final String DOCUMENT_REPLAYS = "ragstone.document.replays";
 
+        /** Requests refused because a caller or a tenant asked too often, by {@link MetricTags#TYPE}: identity, tenant, streams. */
+        public static final String REQUESTS_LIMITED = "ragstone.requests.limited";
+
         /** Records of what administrators did, by {@link MetricTags#OUTCOME}: sent, or lost to the topic. */
         public static final String AUDIT_RECORDS = "ragstone.audit.records";
 
@@ -327,7 +330,7 @@ public final class Telemetry {
         /** Citations, by {@link MetricTags#STATUS}. */
         public static final String CITATIONS = "ragstone.citations";
 
-        /** Links, secrets and instructions that were removed from answers, by {@link MetricTags#REASON}. */
+        /** Links, secrets, instructions and personal data that were removed from answers, by {@link MetricTags#REASON}. */
         public static final String ANSWERS_CLEANED = "ragstone.answers.cleaned";
 
         /** Questions that were looked at for injections, by {@link MetricTags#OUTCOME}. */
