@@ -140,6 +140,9 @@ clean: ## Delete what was built; the data in .ragstone stays
 ##@   MODE=hybrid TOP_K=5 RERANK=false what is asked for
 ##@   OVERLOAD=3                       this many times the most that is answered, in place of the steady rate
 
+##@ Variables of make fuzz-isolation
+##@   REQUESTS=100000 SEED=1           how many for each index, and what is drawn follows from it
+
 ##@ Variables of make chaos
 ##@   SCENARIO=KillsIT                 one of KillsIT, StoreAwayIT, RebalanceIT, StallIT, BrokerRestartIT; default: all
 ##@   DOCUMENTS=20000 KILLS=100        while processes are killed; the other scenarios have a tenth of the documents

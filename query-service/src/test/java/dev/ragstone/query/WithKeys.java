@@ -14,6 +14,7 @@ public final class WithKeys implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         Map<String, String> settings = new HashMap<>(AccessContract.settings());
         settings.put("ragstone.limits.identity.streams", Integer.toString(STREAMS));
+        settings.put("ragstone.tenants.acme.privacy.questions", "block");
         return settings;
     }
 }

@@ -94,6 +94,19 @@ class AccessIT extends AccessContract {
         stream("reader").statusCode(200);
     }
 
+    @Test
+    void questionWithPersonalData_isNotAnswered_whereTheTenantWantsThat() {
+        given().header("Authorization", "Bearer " + key("reader"))
+                .contentType(ContentType.JSON)
+                .body("{\"question\":\"Who is ada@example.com?\"}")
+                .post("/api/v1/query")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("BLOCKED"))
+                .body("answer", containsString("(EMAIL)"))
+                .body("answer", not(containsString("ada")));
+    }
+
     /** The fixtures are of other tenants than the caller, so that every chunk is foreign. */
     @Test
     void hostileRequests_bringNothingForeign() {

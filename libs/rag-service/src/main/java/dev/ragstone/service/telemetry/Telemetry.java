@@ -333,6 +333,9 @@ public final class Telemetry {
         /** Links, secrets, instructions and personal data that were removed from answers, by {@link MetricTags#REASON}. */
         public static final String ANSWERS_CLEANED = "ragstone.answers.cleaned";
 
+        /** Questions with personal data, by {@link MetricTags#OUTCOME}: masked or blocked. */
+        public static final String QUESTIONS_PERSONAL_DATA = "ragstone.questions.personal.data";
+
         /** Questions that were looked at for injections, by {@link MetricTags#OUTCOME}. */
         public static final String QUESTIONS_GUARDED = "ragstone.questions.guarded";
 
