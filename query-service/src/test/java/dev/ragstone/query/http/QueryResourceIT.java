@@ -290,7 +290,9 @@ class QueryResourceIT {
                 .body("{\"question\":\"" + "a".repeat(2_000_000) + "\"}")
                 .post("/api/v1/query")
                 .then()
-                .statusCode(413);
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:ragstone:problem:too-large"));
     }
 
     @Test
