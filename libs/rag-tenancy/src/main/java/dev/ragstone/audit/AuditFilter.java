@@ -4,6 +4,7 @@ import dev.ragstone.events.AuditEvent.Outcome;
 import dev.ragstone.service.access.ForAdmins;
 import dev.ragstone.service.identity.Identity;
 import dev.ragstone.service.identity.IdentityResolver;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -50,7 +51,8 @@ public class AuditFilter {
     private void record(ContainerRequestContext request, ContainerResponseContext response) {
         Identity who = identities.current();
         String path = request.getUriInfo().getPath();
-        String pattern = Vertx.currentContext().getLocal(PATTERN);
+        Context context = Vertx.currentContext();
+        String pattern = context == null ? null : context.getLocal(PATTERN);
         String tenant = request.getUriInfo().getPathParameters().getFirst(TENANT);
         log.record(
                 who,
