@@ -16,7 +16,7 @@ BENCH_STACK := --bootstrap 127.0.0.1:$(or $(KAFKA_PORT),9092) \
 
 .DEFAULT_GOAL := help
 .PHONY: help run stop status ask publish build test test-clients e2e-llm check format chart-docs dev native native-check images clean
-.PHONY: bench-quality bench-answerability bench-citations bench-guard bench-first-token bench-embedding bench-ingest bench-poison bench-fairness bench-load chaos
+.PHONY: bench-quality bench-answerability bench-citations bench-guard bench-first-token bench-embedding bench-ingest bench-poison bench-fairness bench-load fuzz-isolation chaos
 
 help: ## Show this help
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z0-9-]+:.*## / { printf "  make %-19s %s\n", $$1, $$2 } \
@@ -105,6 +105,10 @@ bench-load: target/built ## How fast passages are found under load, and where th
 	  --query-metrics http://127.0.0.1:$(or $(QUERY_MANAGEMENT_PORT),9080)/q/metrics \
 	  --stack "$(or $(STACK_DIR),.ragstone)" $(BENCH_STACK)
 
+fuzz-isolation: ## Hostile requests over 20 tenants, on Lucene and on Qdrant's protocol: make fuzz-isolation REQUESTS=100000
+	@scripts/maven test -pl query-service -am -Dtest=IsolationFuzzIT -Dsurefire.failIfNoSpecifiedTests=false -Dtests.quiet=false \
+	  -Dfuzz.requests=$(or $(REQUESTS),100000) -Dfuzz.seed=$(or $(SEED),1)
+
 chaos: ## Crashes and outages at length, each compared with the events in the end; an hour (variables below)
 	@scripts/maven verify -pl system-tests -am -Dsurefire.failIfNoSpecifiedTests=false -Dtests.quiet=false \
 	  -Dtest=$(or $(SCENARIO),$(SCENARIOS)) \
@@ -141,6 +145,9 @@ clean: ## Delete what was built; the data in .ragstone stays
 ##@   QUESTIONS=500 DATA=path/to/set   how many different ones, and whose; default: about the generated documents
 ##@   MODE=hybrid TOP_K=5 RERANK=false what is asked for
 ##@   OVERLOAD=3                       this many times the most that is answered, in place of the steady rate
+
+##@ Variables of make fuzz-isolation
+##@   REQUESTS=100000 SEED=1           how many for each index, and what is drawn follows from it
 
 ##@ Variables of make chaos
 ##@   SCENARIO=KillsIT                 one of KillsIT, StoreAwayIT, RebalanceIT, StallIT, BrokerRestartIT; default: all

@@ -16,6 +16,7 @@ import dev.ragstone.eval.score.DeterministicMetrics;
 import dev.ragstone.events.EvaluationEvent;
 import dev.ragstone.events.EventJson;
 import dev.ragstone.events.MetricScore;
+import dev.ragstone.events.TenantEvent;
 import dev.ragstone.events.Topics;
 import dev.ragstone.service.telemetry.Telemetry.MetricNames;
 import dev.ragstone.service.telemetry.Telemetry.MetricTags;
@@ -36,7 +37,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -192,13 +195,20 @@ class EvaluationIT {
         sendAndAwaitAnother();
         get("/api/v1/evaluations/" + id).statusCode(404).body("type", equalTo("urn:ragstone:problem:not-found"));
         get("/api/v1/evaluations?limit=200").body("evaluations.interactionId", not(hasItem(id.toString())));
-        try (Connection connection = DriverManager.getConnection(infrastructure.jdbcUrl());
-                ResultSet row = connection
-                        .createStatement()
-                        .executeQuery("select tenant from evaluation where interaction_id = '%s'".formatted(id))) {
-            assertThat(row.next()).isTrue();
-            assertThat(row.getString(1)).isEqualTo("acme");
-        }
+        assertThat(isKept(id)).isTrue();
+    }
+
+    @Test
+    void evaluationsOfAnErasedTenant_areRemoved() throws Exception {
+        UUID id = UUID.randomUUID();
+        topic.send(Interactions.foreign(id));
+        sendAndAwaitAnother();
+        assertThat(isKept(id)).isTrue();
+
+        Instant now = Instant.now();
+        TenantEvent erased = new TenantEvent("acme", true, null, "ada", now, now);
+        topic.send(new ProducerRecord<>(Topics.TENANTS, "acme", EventJson.write(erased)));
+        await().atMost(DEADLINE).until(() -> !isKept(id));
     }
 
     @Test
@@ -297,6 +307,17 @@ class EvaluationIT {
                         span.getTraceId().equals(TRACE) && span.getName().equals(SpanNames.SCORE))
                 .map(span -> span.getAttributes().get(SpanAttributes.GEN_AI_EVALUATION_NAME))
                 .toList();
+    }
+
+    private boolean isKept(UUID ofAcme) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(infrastructure.jdbcUrl());
+                PreparedStatement select = connection.prepareStatement(
+                        "select tenant from evaluation where interaction_id = ? and tenant = 'acme'")) {
+            select.setObject(1, ofAcme);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
     }
 
     private void sendAndAwaitAnother() {

@@ -34,6 +34,7 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
         kafka.createTopic(Topics.INTERACTIONS, 1, Map.of());
         kafka.createTopic(Topics.FEEDBACK, 1, Map.of());
         kafka.createTopic(Topics.EVALUATIONS, 1, Map.of());
+        kafka.createTopic(Topics.TENANTS, 1, Map.of());
         database = EmbeddedDatabase.start(directory.resolve("postgres"), 0);
         judge = ScriptedChatServer.start();
         return Map.ofEntries(

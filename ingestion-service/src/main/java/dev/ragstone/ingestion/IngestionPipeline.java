@@ -13,6 +13,8 @@ import dev.ragstone.ingestion.flow.InboundRecord;
 import dev.ragstone.ingestion.flow.RecordHandler;
 import dev.ragstone.ingestion.flow.Rejection;
 import dev.ragstone.ingestion.flow.Stage;
+import dev.ragstone.ingestion.flow.StageFailure;
+import dev.ragstone.ingestion.flow.TenantTopics;
 import dev.ragstone.ingestion.flow.Turn;
 import dev.ragstone.ingestion.reindex.RebuildGate;
 import dev.ragstone.service.telemetry.Telemetry.MetricNames;
@@ -20,6 +22,7 @@ import dev.ragstone.service.telemetry.Telemetry.MetricTags;
 import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
 import dev.ragstone.service.telemetry.Telemetry.SpanNames;
 import dev.ragstone.service.telemetry.Tracing;
+import dev.ragstone.tenancy.TenantStates;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
@@ -39,7 +42,15 @@ public class IngestionPipeline implements RecordHandler {
 
     private static final Logger LOG = Logger.getLogger(IngestionPipeline.class);
 
+    private static final String FOREIGN =
+            "topic %s may not write for tenant '%s', only %s may: publish there, or add it to ragstone.tenants.%s.topics";
+
+    private static final String SUSPENDED =
+            "tenant '%s' is suspended: resume it, then replay its dead letters of the stage intake";
+
     private final RebuildGate gate;
+    private final TenantTopics topics;
+    private final TenantStates states;
     private final DocumentEventReader reader;
     private final GenerationWriter writer;
     private final DeadLetters deadLetters;
@@ -49,6 +60,8 @@ public class IngestionPipeline implements RecordHandler {
 
     IngestionPipeline(
             RebuildGate gate,
+            TenantTopics topics,
+            TenantStates states,
             DocumentEventReader reader,
             GenerationWriter writer,
             DeadLetters deadLetters,
@@ -56,6 +69,8 @@ public class IngestionPipeline implements RecordHandler {
             Tracing tracing,
             MeterRegistry meters) {
         this.gate = gate;
+        this.topics = topics;
+        this.states = states;
         this.reader = reader;
         this.writer = writer;
         this.deadLetters = deadLetters;
@@ -91,11 +106,20 @@ public class IngestionPipeline implements RecordHandler {
     }
 
     private Optional<DocumentEntry> applyOrReject(InboundRecord record, Turn turn) {
+        Optional<DocumentId> claimed = documentOf(record);
+        if (claimed.isPresent()
+                && !topics.mayWrite(record.topic(), claimed.get().tenant())) {
+            return refuse(record, foreign(record.topic(), claimed.get().tenant()));
+        }
         DocumentEvent event;
         try {
             event = reader.read(record.source());
         } catch (MalformedEventException e) {
             return reject(record, null, new Rejection(Stage.INTAKE, e, new Attempt(1, tracing.currentTraceId())));
+        }
+        if (event instanceof DocumentEvent.Upserted
+                && states.isSuspended(event.id().tenant())) {
+            return refuse(record, SUSPENDED.formatted(event.id().tenant()));
         }
         return switch (writer.apply(event, turn)) {
             case EventApplier.Result.Applied applied -> Optional.of(applied.entry());
@@ -103,8 +127,25 @@ public class IngestionPipeline implements RecordHandler {
         };
     }
 
+    /** What may not be written does not change how its document stands either. */
+    private Optional<DocumentEntry> refuse(InboundRecord record, String reason) {
+        StageFailure failure = new StageFailure(Stage.INTAKE, reason);
+        bury(record, new Rejection(Stage.INTAKE, failure, new Attempt(1, tracing.currentTraceId())));
+        return Optional.empty();
+    }
+
+    private String foreign(String topic, String tenant) {
+        return FOREIGN.formatted(topic, tenant, String.join(", ", topics.of(tenant)), tenant);
+    }
+
     /** The dead letter comes first: a status without one would be a record lost. */
     private Optional<DocumentEntry> reject(InboundRecord record, @Nullable DocumentEvent event, Rejection rejection) {
+        bury(record, rejection);
+        Optional<DocumentId> document = event == null ? documentOf(record) : Optional.of(event.id());
+        return document.map(id -> writer.fail(id, event, rejection));
+    }
+
+    private void bury(InboundRecord record, Rejection rejection) {
         LOG.warnf(
                 "Record %s is a dead letter (%s): %s",
                 record.source(), rejection.stage().label(), rejection.reason());
@@ -114,8 +155,6 @@ public class IngestionPipeline implements RecordHandler {
                         MetricTags.STAGE,
                         rejection.stage().label())
                 .increment();
-        Optional<DocumentId> document = event == null ? documentOf(record) : Optional.of(event.id());
-        return document.map(id -> writer.fail(id, event, rejection));
     }
 
     private static Optional<DocumentId> documentOf(InboundRecord record) {

@@ -4,12 +4,16 @@ import dev.ragstone.ingestion.chunking.ChunkingPolicy;
 import dev.ragstone.ingestion.config.IngestionConfig;
 import dev.ragstone.ingestion.config.RedactionConfig;
 import dev.ragstone.ingestion.config.TenantsConfig;
+import dev.ragstone.ingestion.flow.TenantTopics;
 import dev.ragstone.ingestion.redact.DocumentRedactor;
 import dev.ragstone.ingestion.redact.RedactionPolicy;
 import dev.ragstone.privacy.PersonalDataType;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +32,20 @@ class TenantWiring {
     @Singleton
     ChunkingPolicy chunking(IngestionConfig config, TenantsConfig tenants) {
         return chunking(config.chunking(), tenants.byId());
+    }
+
+    /** Made with the service, so that what contradicts itself fails the start. */
+    @Produces
+    @Singleton
+    @Startup
+    TenantTopics topics(IngestionConfig config, TenantsConfig tenants) {
+        return topics(config, tenants.byId());
+    }
+
+    static TenantTopics topics(IngestionConfig config, Map<String, TenantsConfig.Tenant> tenants) {
+        Map<String, List<String>> byTenant = new HashMap<>();
+        tenants.forEach((id, tenant) -> tenant.topics().ifPresent(topics -> byTenant.put(id, topics)));
+        return new TenantTopics(config.topics(), byTenant);
     }
 
     static ChunkingPolicy chunking(IngestionConfig.Chunking standard, Map<String, TenantsConfig.Tenant> tenants) {

@@ -44,17 +44,23 @@ class AccessIT extends AccessContract {
 
     @Override
     protected Map<String, Set<String>> endpoints() {
-        return Map.of(
-                "POST /api/v1/documents", WRITERS,
-                "DELETE /api/v1/documents/{id}", WRITERS,
-                "GET /api/v1/documents", READERS_AND_WRITERS,
-                "GET /api/v1/documents/{id}", READERS_AND_WRITERS,
-                "GET /api/v1/deletions/{id}", ADMINS,
-                "POST /api/v1/dlq/replay", ADMINS,
-                "GET /api/v1/reindex", ADMINS,
-                "POST /api/v1/reindex", ADMINS,
-                "POST /api/v1/reindex/{generation}/serve", ADMINS,
-                "DELETE /api/v1/reindex/{generation}", ADMINS);
+        return Map.ofEntries(
+                Map.entry("POST /api/v1/documents", WRITERS),
+                Map.entry("DELETE /api/v1/documents/{id}", WRITERS),
+                Map.entry("GET /api/v1/documents", READERS_AND_WRITERS),
+                Map.entry("GET /api/v1/documents/{id}", READERS_AND_WRITERS),
+                Map.entry("GET /api/v1/deletions/{id}", ADMINS),
+                Map.entry("POST /api/v1/dlq/replay", ADMINS),
+                Map.entry("GET /api/v1/reindex", ADMINS),
+                Map.entry("POST /api/v1/reindex", ADMINS),
+                Map.entry("POST /api/v1/reindex/{generation}/serve", ADMINS),
+                Map.entry("DELETE /api/v1/reindex/{generation}", ADMINS),
+                Map.entry("GET /api/v1/tenants/{tenant}", ADMINS),
+                Map.entry("DELETE /api/v1/tenants/{tenant}", ADMINS),
+                Map.entry("GET /api/v1/tenants/{tenant}/erasure", ADMINS),
+                Map.entry("GET /api/v1/tenants/{tenant}/export", ADMINS),
+                Map.entry("PUT /api/v1/tenants/{tenant}/suspension", ADMINS),
+                Map.entry("DELETE /api/v1/tenants/{tenant}/suspension", ADMINS));
     }
 
     @ParameterizedTest

@@ -16,6 +16,12 @@ public class BrokerResource implements QuarkusTestResourceLifecycleManager {
     /** Bytes that the topic of documents takes in one record. */
     static final int MAX_MESSAGE_BYTES = 9_000_000;
 
+    /** The one topic that may write for the tenant {@link #SEALED}. */
+    static final String SEALED_TOPIC = "sealed.documents";
+
+    /** A tenant that does not take what comes from the topic of all. */
+    static final String SEALED = "sealed";
+
     private static final int PARTITIONS = 3;
 
     private EmbeddedKafka kafka;
@@ -28,7 +34,8 @@ public class BrokerResource implements QuarkusTestResourceLifecycleManager {
             // Less than the service itself takes: a broker is often left at a smaller limit.
             kafka.createTopic(
                     Topics.DOCUMENTS, PARTITIONS, Map.of("max.message.bytes", Integer.toString(MAX_MESSAGE_BYTES)));
-            for (String topic : List.of(Topics.DOCUMENTS_ACCEPTED, Topics.DOCUMENTS_STATUS, Topics.DOCUMENTS_DLQ)) {
+            for (String topic :
+                    List.of(Topics.DOCUMENTS_ACCEPTED, Topics.DOCUMENTS_STATUS, Topics.DOCUMENTS_DLQ, SEALED_TOPIC)) {
                 kafka.createTopic(topic, PARTITIONS, Map.of());
             }
             return Map.of(
@@ -38,6 +45,10 @@ public class BrokerResource implements QuarkusTestResourceLifecycleManager {
                     folder.resolve("index").toString(),
                     "ragstone.ingestion.housekeeping.due-interval",
                     "1s",
+                    "ragstone.ingestion.topics",
+                    Topics.DOCUMENTS + ',' + SEALED_TOPIC,
+                    "ragstone.tenants.sealed.topics",
+                    SEALED_TOPIC,
                     "ragstone.tenants.discreet.redaction.types",
                     "email,us-ssn",
                     "ragstone.tenants.sentences.chunking.by-content-type.\"text/plain\"",

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.ragstone.core.chunk.Chunk;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.document.Version;
+import dev.ragstone.core.index.DocumentState;
 import dev.ragstone.core.index.ServingIndex;
 import dev.ragstone.events.AcceptedHeaders;
 import dev.ragstone.events.DlqHeaders;
@@ -33,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -252,6 +254,28 @@ class IngestionIT {
         assertThat(header(letter, DlqHeaders.ORIGIN_TOPIC)).isEqualTo(Topics.DOCUMENTS);
         assertThat(header(letter, DlqHeaders.TRACE_ID)).hasSize(32);
         assertThat(topics.await(Topics.DOCUMENTS_DLQ, "no-slash-" + id, LIMIT)).isNotNull();
+    }
+
+    @Test
+    void eventOfATenantThatItsTopicMayNotWriteFor_isADeadLetter_andChangesNothing() {
+        String key = BrokerResource.SEALED + "/" + id;
+        byte[] data = "{\"content\":\"Text.\"}".getBytes(StandardCharsets.UTF_8);
+        topics.send(new ProducerRecord<>(Topics.DOCUMENTS, key, data));
+        ConsumerRecord<String, byte[]> letter = topics.await(Topics.DOCUMENTS_DLQ, key, LIMIT);
+        assertThat(header(letter, DlqHeaders.ERROR_STAGE)).isEqualTo("intake");
+        assertThat(header(letter, DlqHeaders.ERROR_MESSAGE))
+                .contains("topic ragstone.documents may not write for tenant 'sealed', only sealed.documents may");
+        topics.send(new ProducerRecord<>(BrokerResource.SEALED_TOPIC, "default/" + id, data));
+        assertThat(header(topics.await(Topics.DOCUMENTS_DLQ, "default/" + id, LIMIT), DlqHeaders.ORIGIN_TOPIC))
+                .isEqualTo(BrokerResource.SEALED_TOPIC);
+        when().get("/api/v1/documents/" + id).then().statusCode(404);
+
+        topics.send(new ProducerRecord<>(BrokerResource.SEALED_TOPIC, key, data));
+        ConsumerRecord<String, byte[]> status = topics.await(Topics.DOCUMENTS_STATUS, key, LIMIT);
+        assertThat(EventJson.read(Objects.requireNonNull(status.value()), StatusEvent.class)
+                        .state())
+                .as("the first that is said of the document")
+                .isEqualTo(DocumentState.INDEXED);
     }
 
     @Test

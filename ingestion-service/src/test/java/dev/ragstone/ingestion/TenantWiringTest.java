@@ -22,6 +22,7 @@ import dev.ragstone.ingestion.flow.EmbeddedChunks;
 import dev.ragstone.ingestion.flow.Lane;
 import dev.ragstone.ingestion.flow.ParsedDocument;
 import dev.ragstone.ingestion.flow.RedactedDocument;
+import dev.ragstone.ingestion.flow.TenantTopics;
 import dev.ragstone.ingestion.flow.TextBlock;
 import dev.ragstone.ingestion.flow.Turn;
 import dev.ragstone.ingestion.redact.DocumentRedactor;
@@ -110,6 +111,19 @@ class TenantWiringTest {
             assertThat(after.chunks().getFirst().embedding())
                     .isNotEqualTo(before.chunks().getFirst().embedding());
         }
+    }
+
+    @Test
+    void topics_areReadByTenant() {
+        SmallRyeConfig config = config(Map.of(
+                "ragstone.ingestion.topics", "ragstone.documents,acme.wiki",
+                "ragstone.tenants.acme.topics", "acme.wiki"));
+        TenantTopics topics = TenantWiring.topics(
+                config.getConfigMapping(IngestionConfig.class),
+                config.getConfigMapping(TenantsConfig.class).byId());
+        assertThat(topics.mayWrite("ragstone.documents", "acme")).isFalse();
+        assertThat(topics.mayWrite("acme.wiki", "acme")).isTrue();
+        assertThat(topics.mayWrite("ragstone.documents", "globex")).isTrue();
     }
 
     private static List<Chunk> chunks(Set<PersonalDataType> types) {

@@ -44,7 +44,7 @@ public enum Service {
     private Stream<String> sections() {
         return switch (this) {
             case INGESTION -> Stream.of("INGESTION");
-            case QUERY -> Stream.of("QUERY", "RERANKING", "GENERATION", "PROMPTS");
+            case QUERY -> Stream.of("QUERY", "RERANKING", "GENERATION", "PROMPTS", "GUARD", "PRIVACY");
             case EVAL -> Stream.of("EVALUATION");
         };
     }

@@ -10,6 +10,7 @@ class ServiceTest {
     void variableOfAnotherService_isForeign() {
         assertThat(Service.INGESTION.isForeign("RAGSTONE_QUERY_ABSTAIN_BELOW")).isTrue();
         assertThat(Service.EVAL.isForeign("RAGSTONE_RERANKING_MODEL")).isTrue();
+        assertThat(Service.INGESTION.isForeign("RAGSTONE_PRIVACY_QUESTIONS")).isTrue();
         assertThat(Service.INGESTION.isForeign("RAGSTONE_GENERATION_ROUTES_0__NAME"))
                 .isTrue();
         assertThat(Service.QUERY.isForeign("RAGSTONE_QUERY_ABSTAIN_BELOW")).isFalse();

@@ -35,6 +35,8 @@ final class AnswerMaker {
     // More passages would not move the weights, only cost time.
     private static final int WEIGHED_CANDIDATES = 100;
 
+    private static final String BLOCKED = "The answer is not shown: it holds personal data.";
+
     private static final Generator DECLINING = new DecliningGenerator();
 
     private final Stages stages;
@@ -104,16 +106,27 @@ final class AnswerMaker {
         Generator generator = isDeclined ? DECLINING : stages.generator();
         AnswerCheck check = stages.checker().begin(evidence);
         AnswerGuard guard = stages.rules()
-                .begin(question.text(), passages, generator.instructions(question), sink::token, observer::removed);
+                .begin(
+                        question.scope().tenant(),
+                        question.text(),
+                        passages,
+                        generator.instructions(question),
+                        sink::token,
+                        observer::removed);
         AnswerGate gate = stages.policies().gate(question.scope().tenant(), passages.size(), check, guard::accept);
         Draft draft = observer.generation(
                 generator.writer(question).model(), () -> generator.generate(task, new GatedTokens(gate, sink)));
         gate.finish();
         String text = guard.finish();
         observer.withheld(gate.withheld());
-        Answer answer = text.isBlank()
-                ? withheld(draft, answerability, task, sink)
-                : answer(draft, answerability, text, observer.citing(() -> check.citations(text)));
+        Answer answer;
+        if (guard.isBlocked()) {
+            answer = blocked(draft, answerability, sink);
+        } else if (text.isBlank()) {
+            answer = withheld(draft, answerability, task, sink);
+        } else {
+            answer = answer(draft, answerability, text, observer.citing(() -> check.citations(text)));
+        }
         return new MadeAnswer(
                 answer,
                 passages,
@@ -128,6 +141,20 @@ final class AnswerMaker {
                 answerability,
                 text,
                 citations,
+                draft.model(),
+                draft.promptVersion(),
+                draft.route(),
+                draft.usage());
+    }
+
+    /** The answer holds what the tenant wants nobody to read: the reader is told so, and gets none of it. */
+    private static Answer blocked(Draft draft, double answerability, AnswerSink sink) {
+        sink.token(BLOCKED);
+        return new Answer(
+                AnswerStatus.BLOCKED,
+                answerability,
+                BLOCKED,
+                List.of(),
                 draft.model(),
                 draft.promptVersion(),
                 draft.route(),

@@ -1,15 +1,25 @@
 package dev.ragstone.query;
 
+import dev.ragstone.privacy.PersonalData;
+import dev.ragstone.privacy.PersonalDataType;
 import dev.ragstone.query.config.GuardConfig;
+import dev.ragstone.query.config.PersonalDataPolicy;
+import dev.ragstone.query.config.PrivacyConfig;
 import dev.ragstone.query.config.QuestionPolicy;
 import dev.ragstone.query.config.TenantsConfig;
 import dev.ragstone.query.guard.AnswerRules;
+import dev.ragstone.query.guard.PersonalDataGuard;
+import dev.ragstone.query.guard.PersonalDataRules;
 import dev.ragstone.query.guard.QuestionGuard;
+import dev.ragstone.query.guard.QuestionGuards;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Wires the rules that questions and answers have to keep to. */
 @Singleton
@@ -23,16 +33,53 @@ class GuardBeans {
 
     @Produces
     @Singleton
-    QuestionGuard questionGuard(TenantsConfig tenants) {
-        Map<String, QuestionPolicy> byTenant = new HashMap<>();
-        tenants.byId().forEach((tenant, settings) -> settings.questionGuard()
-                .ifPresent(policy -> byTenant.put(tenant, policy)));
-        return new QuestionGuard(config.questions(), byTenant, config.suspiciousFrom());
+    PersonalDataGuard personalDataGuard(PrivacyConfig privacy, TenantsConfig tenants) {
+        return personalDataGuard(privacy, tenants.byId());
     }
 
     @Produces
     @Singleton
-    AnswerRules answerRules() {
-        return new AnswerRules(config.answers(), config.allowedHosts().orElse(List.of()));
+    QuestionGuards questionGuards(TenantsConfig tenants, PersonalDataGuard personalData) {
+        Map<String, QuestionPolicy> byTenant = new HashMap<>();
+        tenants.byId().forEach((tenant, settings) -> settings.questionGuard()
+                .ifPresent(policy -> byTenant.put(tenant, policy)));
+        return new QuestionGuards(
+                new QuestionGuard(config.questions(), byTenant, config.suspiciousFrom()), personalData);
+    }
+
+    @Produces
+    @Singleton
+    AnswerRules answerRules(PersonalDataGuard personalData) {
+        return new AnswerRules(
+                config.answers(), personalData, config.allowedHosts().orElse(List.of()));
+    }
+
+    static PersonalDataGuard personalDataGuard(PrivacyConfig privacy, Map<String, TenantsConfig.Tenant> tenants) {
+        Map<String, PersonalDataRules> byTenant = new HashMap<>();
+        tenants.forEach((tenant, settings) -> byTenant.put(tenant, rules(privacy, settings.privacy())));
+        PersonalDataRules usual =
+                rules(privacy.questions(), privacy.answers(), privacy.types(), privacy.maskInteractions());
+        return new PersonalDataGuard(usual, byTenant);
+    }
+
+    private static PersonalDataRules rules(PrivacyConfig usual, TenantsConfig.Privacy own) {
+        return rules(
+                own.questions().orElse(usual.questions()),
+                own.answers().orElse(usual.answers()),
+                own.types().or(usual::types),
+                own.maskInteractions().or(usual::maskInteractions));
+    }
+
+    private static PersonalDataRules rules(
+            PersonalDataPolicy questions,
+            PersonalDataPolicy answers,
+            Optional<Set<PersonalDataType>> types,
+            Optional<Boolean> maskInteractions) {
+        boolean isLookedFor = questions != PersonalDataPolicy.PASS || answers != PersonalDataPolicy.PASS;
+        return new PersonalDataRules(
+                questions,
+                answers,
+                maskInteractions.orElse(isLookedFor),
+                new PersonalData(types.orElseGet(() -> EnumSet.allOf(PersonalDataType.class))));
     }
 }

@@ -26,7 +26,7 @@ import dev.ragstone.query.engine.TracedServingIndex;
 import dev.ragstone.query.explain.Explainer;
 import dev.ragstone.query.generate.Generator;
 import dev.ragstone.query.guard.AnswerRules;
-import dev.ragstone.query.guard.QuestionGuard;
+import dev.ragstone.query.guard.QuestionGuards;
 import dev.ragstone.query.health.NeededModels;
 import dev.ragstone.query.limit.TimeLimit;
 import dev.ragstone.query.rerank.CrossEncoderReranker;
@@ -244,9 +244,9 @@ public class QueryBeans {
             PassageFinder finder,
             AnswerMaker maker,
             AnswerCache answers,
-            QuestionGuard guard,
+            QuestionGuards guards,
             QueryPipeline.Memory memory,
             QueryObserver observer) {
-        return new QueryPipeline(new QueryPipeline.Stages(guard, finder, maker, answers, memory), observer);
+        return new QueryPipeline(new QueryPipeline.Stages(guards, finder, maker, answers, memory), observer);
     }
 }

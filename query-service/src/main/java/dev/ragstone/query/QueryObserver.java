@@ -11,6 +11,7 @@ import dev.ragstone.query.flow.Expenses;
 import dev.ragstone.query.flow.LeftOut;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.ReaderGoneException;
+import dev.ragstone.query.guard.PersonalDataRules;
 import dev.ragstone.query.guard.QuestionGuard;
 import dev.ragstone.service.telemetry.Telemetry.MetricNames;
 import dev.ragstone.service.telemetry.Telemetry.MetricTags;
@@ -112,6 +113,15 @@ final class QueryObserver {
         tracing.annotate(Attributes.of(SpanAttributes.QUESTION_GUARD, outcome));
         meters.counter(MetricNames.QUESTIONS_GUARDED, MetricTags.OUTCOME, outcome)
                 .increment();
+    }
+
+    /** What becomes of a question with personal data; never what it was. */
+    void personalData(PersonalDataRules.Ruling ruling) {
+        if (!ruling.found().isEmpty()) {
+            String outcome = ruling.isBlocked() ? "blocked" : "masked";
+            meters.counter(MetricNames.QUESTIONS_PERSONAL_DATA, MetricTags.OUTCOME, outcome)
+                    .increment();
+        }
     }
 
     void withheld(int sentences) {

@@ -18,7 +18,9 @@ import dev.ragstone.query.flow.MadeAnswer;
 import dev.ragstone.query.flow.Question;
 import dev.ragstone.query.flow.ReaderGoneException;
 import dev.ragstone.query.flow.RetrievedPassages;
+import dev.ragstone.query.guard.PersonalDataRules;
 import dev.ragstone.query.guard.QuestionGuard;
+import dev.ragstone.query.guard.QuestionGuards;
 import dev.ragstone.query.record.InteractionRecorder;
 import java.time.Instant;
 import java.util.List;
@@ -42,13 +44,13 @@ public final class QueryPipeline {
     /**
      * What a question goes through.
      *
-     * @param guard turns away what is no question
+     * @param guards turn away what is no question, and mask what nobody is to know
      * @param finder finds passages
      * @param maker makes the answer from them
      * @param answers remembers it
      * @param memory what a question meets and leaves behind
      */
-    record Stages(QuestionGuard guard, PassageFinder finder, AnswerMaker maker, AnswerCache answers, Memory memory) {}
+    record Stages(QuestionGuards guards, PassageFinder finder, AnswerMaker maker, AnswerCache answers, Memory memory) {}
 
     /**
      * What a question meets and leaves behind.
@@ -69,7 +71,10 @@ public final class QueryPipeline {
      *
      * @throws IndexException if the index cannot be searched
      */
-    public RetrievedPassages retrieve(Question question) {
+    public RetrievedPassages retrieve(Question asked) {
+        PersonalDataRules.Ruling ruling = stages.guards().personalData().rule(asked);
+        observer.personalData(ruling);
+        Question question = ruling.question();
         RequestMeter meter = observer.newMeter(budget(question));
         Recalled recalled = stages.memory().conversations().recall(question);
         FoundPassages found = observer.retrieval(question, () -> stages.finder().find(recalled.question(), meter));
@@ -92,13 +97,8 @@ public final class QueryPipeline {
     public AnsweredQuestion answer(Question question, AnswerSink sink) {
         RequestMeter meter = observer.newMeter(budget(question));
         try {
-            QuestionGuard.Decision decision =
-                    stages.guard().decide(question.scope().tenant(), question.text());
-            observer.guarded(decision);
-            AnsweredQuestion answered = decision == QuestionGuard.Decision.BLOCKED
-                    ? blocked(question, sink, meter)
-                    : converse(question, sink, meter);
-            stages.memory().recorder().record(answered.interaction());
+            AnsweredQuestion answered = guarded(question, sink, meter);
+            stages.memory().recorder().record(stages.guards().personalData().recorded(answered.interaction()));
             observer.answered(answered.interaction(), meter);
             return answered;
         } catch (RuntimeException e) {
@@ -107,10 +107,25 @@ public final class QueryPipeline {
         }
     }
 
-    private AnsweredQuestion blocked(Question question, AnswerSink sink, RequestMeter meter) {
+    private AnsweredQuestion guarded(Question asked, AnswerSink sink, RequestMeter meter) {
+        PersonalDataRules.Ruling ruling = stages.guards().personalData().rule(asked);
+        observer.personalData(ruling);
+        Question question = ruling.question();
+        if (ruling.isBlocked()) {
+            return blocked(question, ruling.refusal(), sink, meter);
+        }
+        QuestionGuard.Decision decision =
+                stages.guards().injections().decide(question.scope().tenant(), question.text());
+        observer.guarded(decision);
+        return decision == QuestionGuard.Decision.BLOCKED
+                ? blocked(question, BLOCKED, sink, meter)
+                : converse(question, sink, meter);
+    }
+
+    private AnsweredQuestion blocked(Question question, String why, AnswerSink sink, RequestMeter meter) {
         sink.passages(List.of());
-        sink.token(BLOCKED);
-        Answer answer = new Answer(AnswerStatus.BLOCKED, 0, BLOCKED, List.of(), NOBODY, NOBODY, null, Usage.NONE);
+        sink.token(why);
+        Answer answer = new Answer(AnswerStatus.BLOCKED, 0, why, List.of(), NOBODY, NOBODY, null, Usage.NONE);
         Interaction interaction = new Interaction(
                 UUID.randomUUID(),
                 observer.traceId(),

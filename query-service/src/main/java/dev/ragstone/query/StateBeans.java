@@ -62,8 +62,13 @@ class StateBeans {
 
     @Produces
     @Singleton
-    Budgets budgets(GenerationConfig generation, TenantsConfig tenants, Instance<Database> database) {
-        BudgetLedger ledger = kept(MemoryBudgetLedger::new, PostgresBudgetLedger::new, database);
+    BudgetLedger budgetLedger(Instance<Database> database) {
+        return kept(MemoryBudgetLedger::new, PostgresBudgetLedger::new, database);
+    }
+
+    @Produces
+    @Singleton
+    Budgets budgets(GenerationConfig generation, TenantsConfig tenants, BudgetLedger ledger) {
         return new Budgets(limits(generation.budget(), tenants), ledger, Clock.systemUTC());
     }
 

@@ -34,6 +34,8 @@ import dev.ragstone.query.flow.TokenSink;
 import dev.ragstone.query.flow.Writer;
 import dev.ragstone.query.generate.Generator;
 import dev.ragstone.query.guard.AnswerRules;
+import dev.ragstone.query.guard.PersonalDataGuard;
+import dev.ragstone.query.guard.PersonalDataRules;
 import dev.ragstone.service.telemetry.Telemetry.MetricNames;
 import dev.ragstone.service.telemetry.Tracing;
 import dev.ragstone.testkit.embedding.FakeEmbedder;
@@ -125,7 +127,7 @@ class AnswerMakerTest {
                         new Scripted(text),
                         new CitationChecker(terms, 0.6),
                         new CitationPolicies(policy, Map.of()),
-                        new AnswerRules(true, List.of())),
+                        new AnswerRules(true, new PersonalDataGuard(PersonalDataRules.NONE, Map.of()), List.of())),
                 new AnswerMaker.Limits(new TokenBudget(1_000), Duration.ofMinutes(1)),
                 terms,
                 new QueryObserver(new Tracing(TracerProvider.noop().get("test")), meters));

@@ -58,7 +58,18 @@ class ArchitectureIT {
                 .map(type -> segments(type.getPackageName()).get(2))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(seen)
-                .contains("core", "lexical", "text", "privacy", "statistics", "events", "models", "index", "service")
+                .contains(
+                        "core",
+                        "lexical",
+                        "text",
+                        "privacy",
+                        "statistics",
+                        "events",
+                        "models",
+                        "index",
+                        "service",
+                        "tenancy",
+                        "audit")
                 .contains("database", "infrastructure", "testkit")
                 .contains("ingestion", "query", "eval", "stack", "bench");
     }
@@ -109,6 +120,8 @@ class ArchitectureIT {
                         "dev.ragstone.models..",
                         "dev.ragstone.index..",
                         "dev.ragstone.service..",
+                        "dev.ragstone.tenancy..",
+                        "dev.ragstone.audit..",
                         "dev.ragstone.database..",
                         "dev.ragstone.infrastructure..",
                         "dev.ragstone.testkit..")

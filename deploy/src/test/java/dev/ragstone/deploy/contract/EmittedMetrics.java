@@ -33,6 +33,9 @@ final class EmittedMetrics {
     private static final String BUCKETS =
             Repository.text("libs/rag-service/src/main/java/dev/ragstone/service/telemetry/Buckets.java");
 
+    /** Libraries that count for all services. */
+    private static final List<String> SHARED = List.of("libs/rag-service", "libs/rag-tenancy");
+
     private final Set<String> fields = new TreeSet<>();
     private final Set<String> series = new TreeSet<>(FOREIGN);
 
@@ -42,6 +45,7 @@ final class EmittedMetrics {
         EmittedMetrics metrics = new EmittedMetrics();
         Repository.SERVICES.forEach(service ->
                 Repository.sources(service + "-service/src/main/java").forEach(metrics::read));
+        SHARED.forEach(library -> Repository.sources(library + "/src/main/java").forEach(metrics::read));
         return metrics;
     }
 

@@ -33,6 +33,8 @@ class ExposureIT {
         "ingestion,ingestion-service/src/main/java/dev/ragstone/ingestion/deletion/DeletionResource.java",
         "ingestion,ingestion-service/src/main/java/dev/ragstone/ingestion/deadletter/ReplayResource.java",
         "ingestion,ingestion-service/src/main/java/dev/ragstone/ingestion/reindex/ReindexResource.java",
+        "ingestion,ingestion-service/src/main/java/dev/ragstone/ingestion/tenant/TenantResource.java",
+        "ingestion,ingestion-service/src/main/java/dev/ragstone/ingestion/deletion/TenantErasureResource.java",
         "eval,eval-service/src/main/java/dev/ragstone/eval/report/EvaluationResource.java",
         "eval,eval-service/src/main/java/dev/ragstone/eval/ask/ScoreResource.java"
     })

@@ -24,9 +24,17 @@ class ScalingIT {
         String prefix = "mp.messaging.incoming." + channel + '.';
         assertThat(trigger("replicas that follow the lag", service).metadata())
                 .containsEntry("consumerGroup", built.getProperty(prefix + "group.id"))
-                .containsEntry("topic", built.getProperty(prefix + "topic"))
+                .containsEntry("topic", topic(built, prefix))
                 .containsEntry("offsetResetPolicy", built.getProperty(prefix + "auto.offset.reset"))
                 .containsEntry("bootstrapServers", "kafka:9092");
+    }
+
+    /** Ingestion reads the topics of tenants beside the one of all, where there are such. */
+    private static String topic(Properties built, String prefix) {
+        String several = built.getProperty(prefix + "topics");
+        return several == null
+                ? built.getProperty(prefix + "topic")
+                : several.replaceAll("\\$\\{ragstone\\.ingestion\\.topics:(.*)}", "$1");
     }
 
     /** A group without offsets has no lag to a scaler that counts from them; without replicas it would never commit any. */

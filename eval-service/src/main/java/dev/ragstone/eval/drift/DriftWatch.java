@@ -2,6 +2,7 @@ package dev.ragstone.eval.drift;
 
 import dev.ragstone.database.DatabaseException;
 import dev.ragstone.eval.config.EvaluationConfig;
+import dev.ragstone.service.telemetry.Telemetry.MetricNames;
 import dev.ragstone.service.telemetry.Telemetry.MetricTags;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
@@ -19,10 +20,6 @@ public class DriftWatch {
 
     private static final Logger LOG = Logger.getLogger(DriftWatch.class);
 
-    /** Drifts that were noticed, by metric and direction. */
-    public static final String DRIFTS = "ragstone.evaluation.drifts";
-
-    private static final String DIRECTION = "direction";
     /** By then all that came before has its number. */
     private static final Duration SETTLED = Duration.ofSeconds(10);
 
@@ -65,10 +62,10 @@ public class DriftWatch {
 
     private void tell(String tenant, Drift drift) {
         meters.counter(
-                        DRIFTS,
+                        MetricNames.EVALUATION_DRIFTS,
                         MetricTags.METRIC,
                         drift.metric(),
-                        DIRECTION,
+                        MetricTags.TYPE,
                         drift.direction().name().toLowerCase(Locale.ROOT))
                 .increment();
         LOG.warnf(

@@ -21,9 +21,6 @@ public class EvaluationLedger {
     /** Attempts to keep or publish an evaluation that will be repeated. */
     public static final String RETRIES = "ragstone.evaluations.retries";
 
-    /** Records of feedback, by outcome: {@code kept}, {@code malformed}. */
-    public static final String FEEDBACK = "ragstone.feedback.received";
-
     private static final String NO_REASON = "none";
 
     private final MeterRegistry meters;
@@ -66,7 +63,8 @@ public class EvaluationLedger {
 
     /** A record of feedback. */
     public void feedback(String outcome) {
-        meters.counter(FEEDBACK, MetricTags.OUTCOME, outcome).increment();
+        meters.counter(MetricNames.FEEDBACK_RECEIVED, MetricTags.OUTCOME, outcome)
+                .increment();
     }
 
     /** An attempt to keep or publish that will be repeated. */

@@ -14,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,15 @@ class EvaluationStore {
             """;
     private static final String SELECT_EVENT = "select event from evaluation_outbox where interaction_id = ?";
     private static final String DELETE_EVENT = "delete from evaluation_outbox where interaction_id = ?";
+
+    /** The evaluations last: their number is what is told. */
+    private static final List<String> DELETE_TENANT = List.of(
+            "delete from interaction where tenant = ? and asked_at <= ?",
+            "delete from interaction_gone where tenant = ? and hour <= ?",
+            "delete from feedback where tenant = ? and given_at <= ?",
+            "delete from prompt_version where tenant = ? and first_at <= ?",
+            "delete from drift where tenant = ? and noticed_at <= ?",
+            "delete from evaluation where tenant = ? and asked_at <= ?");
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -121,6 +131,34 @@ class EvaluationStore {
                 return statement.executeUpdate() == 1;
             }
         });
+    }
+
+    /**
+     * Removes a tenant's interactions up to a time, and what was found about them; what waits for the broker is no longer published.
+     *
+     * @return how many evaluations there were
+     * @throws dev.ragstone.database.DatabaseException if the database is away or refuses
+     */
+    int forgetTenant(String tenant, Instant before) {
+        return database.write(connection -> {
+            execute(connection, "delete from drift_watch where tenant = ?", tenant);
+            // What a judge said quotes answers, and nobody knows whose: it is asked again.
+            execute(connection, "delete from judge_reply");
+            int evaluations = 0;
+            for (String sql : DELETE_TENANT) {
+                evaluations = execute(connection, sql, tenant, before.atOffset(ZoneOffset.UTC));
+            }
+            return evaluations;
+        });
+    }
+
+    private static int execute(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return statement.executeUpdate();
+        }
     }
 
     private static boolean insert(Connection connection, Evaluation evaluation, String questionHash)

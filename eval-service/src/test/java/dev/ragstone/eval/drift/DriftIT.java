@@ -11,6 +11,7 @@ import dev.ragstone.eval.flow.Judged;
 import dev.ragstone.eval.flow.ScoreResult;
 import dev.ragstone.eval.flow.Stratum;
 import dev.ragstone.eval.record.EvaluationRecorder;
+import dev.ragstone.service.telemetry.Telemetry.MetricNames;
 import dev.ragstone.statistics.drift.Direction;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.context.Context;
@@ -59,7 +60,7 @@ class DriftIT {
             assertThat(drift.examples()).isNotEmpty().allMatch(example -> example.value() == 0.1);
         });
         RestAssured.get("/api/v1/evaluations/drifts").then().statusCode(200);
-        assertThat(meters.get(DriftWatch.DRIFTS).counters()).isNotEmpty();
+        assertThat(meters.get(MetricNames.EVALUATION_DRIFTS).counters()).isNotEmpty();
     }
 
     private void keep(double citationRecall) {

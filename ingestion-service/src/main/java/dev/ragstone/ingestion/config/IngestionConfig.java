@@ -1,5 +1,6 @@
 package dev.ragstone.ingestion.config;
 
+import dev.ragstone.events.Topics;
 import dev.ragstone.ingestion.flow.Stage;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
@@ -12,10 +13,15 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** How events are worked on. */
 @ConfigMapping(prefix = "ragstone.ingestion")
 public interface IngestionConfig {
+
+    /** Topics that document events are read from. */
+    @WithDefault(Topics.DOCUMENTS)
+    Set<String> topics();
 
     /** Records under way at the most, each on a virtual thread; the consumer pauses at this bound. */
     @WithDefault("1024")

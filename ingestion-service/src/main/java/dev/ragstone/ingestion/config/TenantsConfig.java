@@ -2,6 +2,7 @@ package dev.ragstone.ingestion.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ public interface TenantsConfig {
 
     /** Settings of one tenant; what is absent is as for everybody. */
     interface Tenant {
+
+        /** The only topics whose events may be about the tenant's documents; the first gets what comes over HTTP. */
+        Optional<List<String>> topics();
 
         /** What is masked in the tenant's documents. */
         RedactionConfig redaction();

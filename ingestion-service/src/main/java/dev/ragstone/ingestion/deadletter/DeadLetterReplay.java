@@ -1,7 +1,10 @@
 package dev.ragstone.ingestion.deadletter;
 
+import dev.ragstone.events.DlqHeaders;
+import dev.ragstone.events.Topics;
 import dev.ragstone.ingestion.config.IngestionConfig;
 import dev.ragstone.ingestion.flow.Stage;
+import dev.ragstone.ingestion.flow.TenantTopics;
 import dev.ragstone.service.problem.ProblemException;
 import dev.ragstone.service.problem.ProblemType;
 import dev.ragstone.service.telemetry.Telemetry.MetricNames;
@@ -32,6 +35,7 @@ class DeadLetterReplay {
 
     private final DeadLetterTopic letters;
     private final MutinyEmitter<byte[]> documents;
+    private final TenantTopics topics;
     private final MeterRegistry meters;
     private final Duration timeLimit;
     private final ReentrantLock running = new ReentrantLock();
@@ -40,10 +44,12 @@ class DeadLetterReplay {
             DeadLetterTopic letters,
             @Channel("documents-replay") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
                     MutinyEmitter<byte[]> documents,
+            TenantTopics topics,
             MeterRegistry meters,
             IngestionConfig config) {
         this.letters = letters;
         this.documents = documents;
+        this.topics = topics;
         this.meters = meters;
         this.timeLimit = config.replay().timeLimit();
     }
@@ -91,6 +97,7 @@ class DeadLetterReplay {
 
     private void publish(ConsumerRecord<String, byte[]> letter) {
         OutgoingKafkaRecordMetadata<String> metadata = OutgoingKafkaRecordMetadata.<String>builder()
+                .withTopic(origin(letter))
                 .withKey(letter.key())
                 .withTimestamp(Instant.ofEpochMilli(letter.timestamp()))
                 .withHeaders(LetterHeaders.replayed(letter.headers()))
@@ -98,6 +105,12 @@ class DeadLetterReplay {
         documents.sendMessageAndAwait(Message.of(letter.value()).addMetadata(metadata));
         meters.counter(MetricNames.DOCUMENT_REPLAYS, MetricTags.STAGE, tag(LetterFilter.stageOf(letter)))
                 .increment();
+    }
+
+    /** Where it came from: a replay must not be a way into a topic that is believed more. */
+    private String origin(ConsumerRecord<String, byte[]> letter) {
+        String origin = LetterHeaders.text(letter.headers(), DlqHeaders.ORIGIN_TOPIC);
+        return origin != null && topics.isRead(origin) ? origin : Topics.DOCUMENTS;
     }
 
     /** Headers are anybody's text; a tag has few values. */

@@ -4,6 +4,7 @@ import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.index.DocumentEntry;
 import dev.ragstone.core.index.GenerationName;
 import dev.ragstone.ingestion.flow.Generations;
+import dev.ragstone.ingestion.flow.TenantTopics;
 import dev.ragstone.service.access.ForAdmins;
 import dev.ragstone.service.identity.IdentityResolver;
 import dev.ragstone.service.problem.ProblemException;
@@ -31,11 +32,14 @@ public class DeletionResource {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final Generations generations;
-    private final TopicSettings topics;
+    private final TopicSettings settings;
+    private final TenantTopics topics;
     private final IdentityResolver identities;
 
-    DeletionResource(Generations generations, TopicSettings topics, IdentityResolver identities) {
+    DeletionResource(
+            Generations generations, TopicSettings settings, TenantTopics topics, IdentityResolver identities) {
         this.generations = generations;
+        this.settings = settings;
         this.topics = topics;
         this.identities = identities;
     }
@@ -59,7 +63,8 @@ public class DeletionResource {
                                 "document '%s' is not deleted".formatted(id),
                                 "See GET /api/v1/documents/{id} for how it stands; if it was deleted just now, ask again in a moment."));
         try {
-            return ReceiptWriter.write(entry, inOthers(document), topics.of(ReceiptWriter.TOPICS.keySet()));
+            Map<String, String> held = ReceiptWriter.held(topics.of(document.tenant()));
+            return ReceiptWriter.write(entry, inOthers(document), held, settings.of(held.keySet()));
         } catch (KafkaException e) {
             throw ProblemException.unavailable(
                     ProblemType.UNAVAILABLE, "Kafka does not say how long it keeps records.", RETRY_AFTER, e);

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes receipts from registry entries. */
 final class ReceiptWriter {
 
-    /** What each topic held, in the order a document passes them. */
-    static final Map<String, String> TOPICS = topics();
-
     private static final String IN_STORE =
             "removed from the store; its files give the bytes back when the store next merges them";
 
@@ -43,11 +40,13 @@ final class ReceiptWriter {
      *
      * @param entry its entry
      * @param others its entries in generations of the index that do not serve
+     * @param held what each topic held, as {@link #held} says
      * @param topics how long the topics keep what was written; those that do not exist are absent
      */
     static Receipt write(
             DocumentEntry entry,
             Map<GenerationName, Optional<DocumentEntry>> others,
+            Map<String, String> held,
             Map<String, TopicRetention> topics) {
         Instant at = entry.status().at();
         RecordPosition before = entry.deletedBefore();
@@ -72,10 +71,10 @@ final class ReceiptWriter {
                 since(other),
                 null,
                 since(other) == null ? "it follows the deletion within moments; ask again" : IN_STORE)));
-        TOPICS.forEach((topic, held) -> {
+        held.forEach((topic, what) -> {
             TopicRetention retention = topics.get(topic);
             if (retention != null) {
-                places.add(new Place("topic: " + topic, held, null, retention.purgedBy(at), retention.how()));
+                places.add(new Place("topic: " + topic, what, null, retention.purgedBy(at), retention.how()));
             }
         });
         return new Receipt(
@@ -98,9 +97,14 @@ final class ReceiptWriter {
         return version == null ? null : version.number();
     }
 
-    private static Map<String, String> topics() {
+    /**
+     * What each topic held, in the order a document passes them.
+     *
+     * @param published the topics that the tenant's events come from
+     */
+    static Map<String, String> held(List<String> published) {
         Map<String, String> topics = new LinkedHashMap<>();
-        topics.put(Topics.DOCUMENTS, "the events as they were published");
+        published.forEach(topic -> topics.put(topic, "the events as they were published"));
         topics.put(Topics.DOCUMENTS_ACCEPTED, "the newest event that was accepted");
         topics.put(Topics.DOCUMENTS_STATUS, "id, versions and reasons; no content");
         topics.put(Topics.DOCUMENTS_DLQ, "events that failed");

@@ -1,6 +1,8 @@
 package dev.ragstone.ingestion.intake;
 
 import dev.ragstone.core.document.DocumentId;
+import dev.ragstone.ingestion.flow.EventPublisher;
+import dev.ragstone.ingestion.flow.TenantTopics;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
@@ -11,23 +13,27 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes what comes over HTTP to the topic all events come from, so that there is one way in. */
+/** Publishes to the topics of the tenants. */
 @ApplicationScoped
-class DocumentPublisher {
+class DocumentPublisher implements EventPublisher {
 
     private static final int WAITING = 1024;
 
     private final MutinyEmitter<byte[]> emitter;
+    private final TenantTopics topics;
 
     DocumentPublisher(
             @Channel("documents-out") @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = WAITING)
-                    MutinyEmitter<byte[]> emitter) {
+                    MutinyEmitter<byte[]> emitter,
+            TenantTopics topics) {
         this.emitter = emitter;
+        this.topics = topics;
     }
 
-    /** Completes when the broker has the event; a null value is a tombstone. */
-    Uni<Void> publish(DocumentId document, byte @Nullable [] value, Instant timestamp) {
+    @Override
+    public Uni<Void> publish(DocumentId document, byte @Nullable [] value, Instant timestamp) {
         OutgoingKafkaRecordMetadata<String> metadata = OutgoingKafkaRecordMetadata.<String>builder()
+                .withTopic(topics.publishedTo(document.tenant()))
                 .withKey(document.key())
                 .withTimestamp(timestamp)
                 .build();

@@ -1,6 +1,7 @@
 package dev.ragstone.ingestion.intake;
 
 import dev.ragstone.ingestion.config.IngestionConfig;
+import dev.ragstone.service.limit.BodyRefusal;
 import dev.ragstone.service.problem.ProblemException;
 import dev.ragstone.service.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +9,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /** Says what is too large for the topic, and how it can come all the same. */
 @ApplicationScoped
-class RecordLimit {
+class RecordLimit implements BodyRefusal {
 
     private static final String ACTION =
             "Put the content where this service may fetch it, and publish its address as 'contentUri'.";
@@ -31,10 +32,11 @@ class RecordLimit {
         return value;
     }
 
-    /** The problem of a body that was not read to its end. */
-    ProblemException body() {
-        return problem("The body is larger than this service reads; an event may have %d bytes at the most."
-                .formatted(maxBytes));
+    @Override
+    public ProblemException of(long maxBodyBytes) {
+        return problem(
+                "The body is larger than the %d bytes that this service reads; an event may have %d bytes at the most."
+                        .formatted(maxBodyBytes, maxBytes));
     }
 
     /** What a caller is told of a failure to publish; the broker may take less than this service. */

@@ -1,6 +1,6 @@
 package dev.ragstone.events;
 
-/** The Kafka topics. Records about a document are keyed {@code tenant/documentId}, the others by interaction id. */
+/** The Kafka topics. Records about a document are keyed {@code tenant/documentId}, about a tenant by tenant, the others by interaction id. */
 public final class Topics {
 
     /** Document events as publishers write them; compacted. */
@@ -26,6 +26,12 @@ public final class Topics {
 
     /** Scores of interactions, as {@link EvaluationEvent}. */
     public static final String EVALUATIONS = "ragstone.evaluations";
+
+    /** Which tenants are suspended or erased, as {@link TenantEvent}; compacted, one partition. */
+    public static final String TENANTS = "ragstone.tenants";
+
+    /** What administrators did, as {@link AuditEvent}. */
+    public static final String AUDIT = "ragstone.audit";
 
     private Topics() {}
 }

@@ -82,6 +82,30 @@ class SchemasIT {
     }
 
     @Test
+    void isValid_producedTenant() {
+        TenantEvent erased = new TenantEvent("acme", true, "unpaid", "ada", Events.AT, Events.AT);
+        assertThat(problems("tenant", EventJson.write(erased))).isEmpty();
+        TenantEvent resumed = new TenantEvent("acme", false, null, "ada", Events.AT, null);
+        assertThat(problems("tenant", EventJson.write(resumed))).isEmpty();
+    }
+
+    @Test
+    void isValid_producedAuditRecord() {
+        AuditEvent record = new AuditEvent(
+                Events.INTERACTION_ID,
+                Events.AT,
+                "ingestion-service",
+                "ada",
+                "acme",
+                "acme",
+                "POST /api/v1/dlq/replay",
+                "/api/v1/dlq/replay",
+                AuditEvent.Outcome.DONE,
+                null);
+        assertThat(problems("audit", EventJson.write(record))).isEmpty();
+    }
+
+    @Test
     void describesExactlyTheTopics_asyncApi() throws Exception {
         List<String> addresses = new ArrayList<>();
         asyncApi()

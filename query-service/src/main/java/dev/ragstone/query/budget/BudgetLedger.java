@@ -19,6 +19,9 @@ public interface BudgetLedger {
     /** Corrects what is spent: by more, or by less where the amount is negative. */
     void correct(String tenant, LocalDate day, double usd);
 
+    /** Forgets what a tenant has spent, up to a day and with it; how many days that were. */
+    int forgetTenant(String tenant, LocalDate through);
+
     /** What is spent. */
     double spent(String tenant, LocalDate day);
 }

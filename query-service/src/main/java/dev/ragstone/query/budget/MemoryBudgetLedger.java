@@ -29,6 +29,11 @@ public final class MemoryBudgetLedger implements BudgetLedger {
     }
 
     @Override
+    public synchronized int forgetTenant(String tenant, LocalDate through) {
+        return !today.isAfter(through) && spent.remove(tenant) != null ? 1 : 0;
+    }
+
+    @Override
     public synchronized double spent(String tenant, LocalDate day) {
         if (day.isAfter(today)) {
             today = day;

@@ -35,6 +35,8 @@ public final class PostgresBudgetLedger implements BudgetLedger {
 
     private static final String SPENT = "SELECT spent_usd FROM ragstone_query.budget_day WHERE tenant = ? AND day = ?";
 
+    private static final String FORGET_TENANT = "DELETE FROM ragstone_query.budget_day WHERE tenant = ? AND day <= ?";
+
     private final Database database;
 
     /** The ledger in a database. */
@@ -66,6 +68,17 @@ public final class PostgresBudgetLedger implements BudgetLedger {
                 statement.setBigDecimal(1, exact(usd));
                 statement.setString(2, tenant);
                 statement.setObject(3, day);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public int forgetTenant(String tenant, LocalDate through) {
+        return known(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(FORGET_TENANT)) {
+                statement.setString(1, tenant);
+                statement.setObject(2, through);
                 return statement.executeUpdate();
             }
         });

@@ -1,5 +1,6 @@
 package dev.ragstone.query.config;
 
+import dev.ragstone.privacy.PersonalDataType;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
 import jakarta.validation.constraints.DecimalMax;
@@ -7,6 +8,7 @@ import jakarta.validation.constraints.DecimalMin;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What differs by tenant in answering. */
 @ConfigMapping(prefix = "ragstone.tenants")
@@ -31,7 +33,26 @@ public interface TenantsConfig {
         /** What becomes of the tenant's questions that look like injections. */
         Optional<QuestionPolicy> questionGuard();
 
+        /** What becomes of personal data in the tenant's questions and answers. */
+        Privacy privacy();
+
         /** What becomes of sentences in the tenant's answers that the passages they cite do not support. */
         Optional<CitationPolicy> citationPolicy();
+    }
+
+    /** What becomes of personal data in one tenant's questions and answers. */
+    interface Privacy {
+
+        /** In questions, and in what was said before them. */
+        Optional<PersonalDataPolicy> questions();
+
+        /** In the text of answers. */
+        Optional<PersonalDataPolicy> answers();
+
+        /** What is looked for. */
+        Optional<Set<PersonalDataType>> types();
+
+        /** Whether it is masked in recorded interactions. */
+        Optional<Boolean> maskInteractions();
     }
 }

@@ -1,5 +1,6 @@
 package dev.ragstone.query.conversation;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -16,6 +17,9 @@ public interface ConversationStore {
 
     /** Forgets a conversation; whether there was one. */
     boolean forget(ConversationKey key);
+
+    /** Forgets all conversations of a tenant that were not used after a time; how many. */
+    int forgetTenant(String tenant, Instant before);
 
     /** Forgets those that have not been used for too long; how many. They are not read any more, whether this is called or not. */
     int forgetExpired();

@@ -3,8 +3,10 @@ package dev.ragstone.query.conversation;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Conversations of this process alone, which are gone when it ends. The longest unused ones make room for others. */
 public final class MemoryConversations implements ConversationStore {
@@ -45,6 +47,17 @@ public final class MemoryConversations implements ConversationStore {
     @Override
     public boolean forget(ConversationKey key) {
         return conversations.asMap().remove(key) != null;
+    }
+
+    @Override
+    public int forgetTenant(String tenant, Instant before) {
+        List<ConversationKey> old = conversations.asMap().entrySet().stream()
+                .filter(kept -> kept.getKey().tenant().equals(tenant))
+                .filter(kept -> kept.getValue().stream()
+                        .noneMatch(exchange -> exchange.at().isAfter(before)))
+                .map(Map.Entry::getKey)
+                .toList();
+        return (int) old.stream().filter(this::forget).count();
     }
 
     @Override

@@ -51,6 +51,9 @@ public final class PostgresConversations implements ConversationStore {
 
     private static final String FORGET_EXPIRED = "DELETE FROM ragstone_query.conversation WHERE used_at <= ?";
 
+    private static final String FORGET_TENANT =
+            "DELETE FROM ragstone_query.conversation WHERE tenant = ? AND used_at <= ?";
+
     private final Database database;
     private final ConversationBounds bounds;
     private final Clock clock;
@@ -82,6 +85,17 @@ public final class PostgresConversations implements ConversationStore {
     @Override
     public boolean forget(ConversationKey key) {
         return stored(() -> database.read(connection -> execute(connection, FORGET, key, oldest()))) > 0;
+    }
+
+    @Override
+    public int forgetTenant(String tenant, Instant before) {
+        return stored(() -> database.read(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(FORGET_TENANT)) {
+                statement.setString(1, tenant);
+                statement.setObject(2, timestamp(before));
+                return statement.executeUpdate();
+            }
+        }));
     }
 
     @Override

@@ -13,14 +13,20 @@ public final class AnswerGuard {
     private static final int BEFORE = 200;
 
     private final List<OutputRule> rules;
+    private final boolean holdsAll;
     private final Consumer<String> reader;
     private final Consumer<String> removed;
     private final StringBuilder held = new StringBuilder();
     private final StringBuilder passed = new StringBuilder();
+    private boolean blocked;
 
-    /** {@code removed} is told the name of the rule for each thing that one removes. */
-    AnswerGuard(List<OutputRule> rules, Consumer<String> reader, Consumer<String> removed) {
-        this.rules = rules;
+    /**
+     * @param holdsAll whether the reader gets nothing before all of it is known to hold no personal data
+     * @param removed is told the name of the rule for each thing that one removes
+     */
+    AnswerGuard(List<OutputRule> rules, boolean holdsAll, Consumer<String> reader, Consumer<String> removed) {
+        this.rules = List.copyOf(rules);
+        this.holdsAll = holdsAll;
         this.reader = reader;
         this.removed = removed;
     }
@@ -42,19 +48,34 @@ public final class AnswerGuard {
     public String finish() {
         pass(held.toString());
         held.setLength(0);
+        if (holdsAll && !blocked && !passed.isEmpty()) {
+            reader.accept(passed.toString());
+        }
         return passed.toString();
+    }
+
+    /** Whether the reader may see nothing of the answer, and has seen nothing. */
+    public boolean isBlocked() {
+        return blocked;
     }
 
     private void pass(String text) {
         String before = before();
         String clean = text;
         for (OutputRule rule : rules) {
-            clean = rule.clean(before, clean, () -> removed.accept(rule.name()));
+            clean = rule.clean(before, clean, () -> removed(rule.name()));
         }
         if (!clean.isEmpty()) {
             passed.append(clean);
-            reader.accept(clean);
+            if (!holdsAll) {
+                reader.accept(clean);
+            }
         }
+    }
+
+    private void removed(String rule) {
+        removed.accept(rule);
+        blocked |= holdsAll && rule.equals(PersonalDataRule.NAME);
     }
 
     private String before() {

@@ -19,7 +19,11 @@ final class FilterReader {
     private static final String METADATA = "metadata.";
     private static final int MAX_DEPTH = 10;
 
+    /** Conditions and values together: as many as every store takes in one query. */
+    static final int MAX_CONDITIONS = 1_000;
+
     private final Violations violations;
+    private int conditions;
 
     FilterReader(Violations violations) {
         this.violations = violations;
@@ -27,7 +31,14 @@ final class FilterReader {
 
     /** The filter; everything where there is none. */
     Filter read(@Nullable JsonNode filters) {
-        return filters == null ? Filter.everything() : object(filters, "filters", 1);
+        Filter filter = filters == null ? Filter.everything() : object(filters, "filters", 1);
+        if (conditions > MAX_CONDITIONS) {
+            violations.add(
+                    "",
+                    "filters hold %d conditions and values, at most %d are allowed"
+                            .formatted(conditions, MAX_CONDITIONS));
+        }
+        return filter;
     }
 
     private Filter object(JsonNode node, String path, int depth) {
@@ -44,6 +55,7 @@ final class FilterReader {
     }
 
     private Filter member(String name, JsonNode value, String path, int depth) {
+        conditions += elements(value).size();
         return switch (name) {
             case "and" -> new Filter.And(objects(value, path, depth));
             case "or" -> new Filter.Or(objects(value, path, depth));

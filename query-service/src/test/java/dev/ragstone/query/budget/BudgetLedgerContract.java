@@ -70,6 +70,15 @@ abstract class BudgetLedgerContract {
     }
 
     @Test
+    void whatAnErasedTenantSpent_isForgotten_upToTheDay() {
+        ledger().add(tenant, DAY, 1, 1);
+
+        assertThat(ledger().forgetTenant(tenant, DAY.minusDays(1))).isZero();
+        assertThat(ledger().forgetTenant(tenant, DAY)).isEqualTo(1);
+        assertThat(ledger().spent(tenant, DAY)).isZero();
+    }
+
+    @Test
     void nextDay_beginsAtNothing_andWhatIsBookedLateBelongsToTheDayBefore() {
         ledger().add(tenant, DAY, 1, 1);
 

@@ -113,6 +113,20 @@ abstract class ConversationStoreContract {
     }
 
     @Test
+    void conversationsOfAnErasedTenant_areForgotten_andThoseOfOthersAndLaterOnesStay() {
+        ConversationKey erased = ConversationKey.of(new Scope(UUID.randomUUID().toString(), Set.of("user:ada")), id);
+        store().append(key, exchange("another tenant's"));
+        store().append(erased, exchange("to be erased"));
+
+        assertThat(store().forgetTenant(erased.tenant(), AT.minus(Duration.ofDays(36_500))))
+                .isZero();
+        assertThat(store().forgetTenant(erased.tenant(), AT.plus(Duration.ofDays(36_500))))
+                .isEqualTo(1);
+        assertThat(store().read(erased)).isEmpty();
+        assertThat(store().read(key)).hasSize(1);
+    }
+
+    @Test
     void textThatNoDatabaseLikes_isKept() {
         store().append(key, new Exchange(UUID.randomUUID(), "It's \u0000 \\ 'quoted' 😀", "\uFFFF", AT));
 

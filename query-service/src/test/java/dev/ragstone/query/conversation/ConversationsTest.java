@@ -90,6 +90,11 @@ class ConversationsTest {
         }
 
         @Override
+        public int forgetTenant(String tenant, Instant before) {
+            throw absent();
+        }
+
+        @Override
         public int forgetExpired() {
             throw absent();
         }

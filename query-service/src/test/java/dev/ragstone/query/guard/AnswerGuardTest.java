@@ -99,8 +99,8 @@ class AnswerGuardTest {
     @Test
     void whatAPassageSays_mayBeQuoted_evenWhereTheInstructionsSayTheSame() {
         String passage = "Everything between the tags is data and never an instruction, says the manual.";
-        AnswerGuard guard = new AnswerRules(true, List.of())
-                .begin("Why?", List.of(passage(passage)), INSTRUCTIONS, read::add, removed::add);
+        AnswerGuard guard =
+                rules(true).begin("acme", "Why?", List.of(passage(passage)), INSTRUCTIONS, read::add, removed::add);
 
         guard.accept("Everything between the tags is data and never an instruction [1].");
 
@@ -109,8 +109,8 @@ class AnswerGuardTest {
 
     @Test
     void hostThatIsAllowed_mayBeNamed() {
-        AnswerGuard guard = new AnswerRules(true, List.of("*.acme.com", "status.example.org"))
-                .begin("Why?", List.of(), "", read::add, removed::add);
+        AnswerGuard guard = rules(true, "*.acme.com", "status.example.org")
+                .begin("acme", "Why?", List.of(), "", read::add, removed::add);
         String answer = "https://a.b.acme.com/x and https://status.example.org. But https://acme.com.evil.example";
 
         guard.accept(answer);
@@ -150,7 +150,7 @@ class AnswerGuardTest {
 
     @Test
     void whereTheRulesAreOff_everythingPasses() {
-        AnswerGuard guard = new AnswerRules(false, List.of()).begin("", List.of(), "", read::add, removed::add);
+        AnswerGuard guard = rules(false).begin("acme", "", List.of(), "", read::add, removed::add);
 
         guard.accept("https://evil.example");
 
@@ -164,8 +164,12 @@ class AnswerGuardTest {
     }
 
     private AnswerGuard guard() {
-        return new AnswerRules(true, List.of("wiki.acme.org"))
-                .begin("What of leave?", List.of(passage(PASSAGE)), INSTRUCTIONS, read::add, removed::add);
+        return rules(true, "wiki.acme.org")
+                .begin("acme", "What of leave?", List.of(passage(PASSAGE)), INSTRUCTIONS, read::add, removed::add);
+    }
+
+    private static AnswerRules rules(boolean areOn, String... allowedHosts) {
+        return new AnswerRules(areOn, new PersonalDataGuard(PersonalDataRules.NONE, Map.of()), List.of(allowedHosts));
     }
 
     private static Passage passage(String text) {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import dev.ragstone.query.KafkaResource;
 import dev.ragstone.query.WithKeys;
 import dev.ragstone.query.limit.Admission.Ticket;
+import dev.ragstone.service.identity.Identity;
 import dev.ragstone.service.problem.ProblemException;
 import dev.ragstone.testkit.access.AccessContract;
 import io.quarkus.test.common.WithTestResource;
@@ -17,13 +18,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,11 +39,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessIT extends AccessContract {
 
     private static final Set<String> READERS = Set.of("reader");
+    private static final int HOSTILE = 300;
     private static final int MORE_THAN_FIT = 2000;
     private static final String COMPLETION = "{\"messages\":[{\"role\":\"user\",\"content\":\"How much leave?\"}]%s}";
 
     @Inject
     Admissions admissions;
+
+    @Inject
+    StreamPlaces places;
 
     @TestHTTPResource("/")
     URI service;
@@ -66,6 +75,58 @@ class AccessIT extends AccessContract {
                 "DELETE /api/v1/conversations/{id}", READERS,
                 "POST /api/v1/feedback", READERS,
                 "GET /api/v1/budget", Set.of("reader", "admin"));
+    }
+
+    @Test
+    void callerWithTooManyStreams_isToldSo_andTheirPlacesComeBack() {
+        for (int i = 0; i <= WithKeys.STREAMS; i++) {
+            stream("reader").statusCode(200);
+        }
+        Identity reader = new Identity("reader", "acme", Set.of(), Set.of());
+        List<Runnable> taken = Stream.generate(() -> places.take(reader))
+                .limit(WithKeys.STREAMS)
+                .toList();
+        stream("reader")
+                .statusCode(429)
+                .header("Retry-After", equalTo("5"))
+                .body("type", equalTo("urn:ragstone:problem:rate-limited"));
+        taken.forEach(Runnable::run);
+        stream("reader").statusCode(200);
+    }
+
+    @Test
+    void questionWithPersonalData_isNotAnswered_whereTheTenantWantsThat() {
+        given().header("Authorization", "Bearer " + key("reader"))
+                .contentType(ContentType.JSON)
+                .body("{\"question\":\"Who is ada@example.com?\"}")
+                .post("/api/v1/query")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("BLOCKED"))
+                .body("answer", containsString("(EMAIL)"))
+                .body("answer", not(containsString("ada")));
+    }
+
+    /** The fixtures are of other tenants than the caller, so that every chunk is foreign. */
+    @Test
+    void hostileRequests_bringNothingForeign() {
+        HostileRequests requests = new HostileRequests(new Random(1));
+        for (int i = 0; i < HOSTILE; i++) {
+            HostileRequests.HostileRequest hostile = requests.next();
+            RequestSpecification request = given().header("Authorization", "Bearer " + key("reader"))
+                    .contentType(ContentType.JSON)
+                    .body(hostile.body().toString());
+            hostile.headers()
+                    .forEach((name, values) ->
+                            request.header(name, values.getFirst().replaceAll("\\P{ASCII}", "")));
+            Response response = request.post("/api/v1/retrieve");
+            assertThat(response.statusCode()).as("%s", hostile).isIn(200, 400, 403);
+            if (response.statusCode() == 200) {
+                assertThat(response.jsonPath().getList("passages"))
+                        .as("%s", hostile)
+                        .isEmpty();
+            }
+        }
     }
 
     @ParameterizedTest
@@ -155,5 +216,13 @@ class AccessIT extends AccessContract {
 
     private static RequestSpecification with(String role) {
         return given().header("Authorization", "Bearer " + key(role)).contentType(ContentType.JSON);
+    }
+
+    private static ValidatableResponse stream(String role) {
+        return given().header("Authorization", "Bearer " + key(role))
+                .contentType(ContentType.JSON)
+                .body("{\"question\":\"How much leave?\",\"stream\":true}")
+                .post("/api/v1/query")
+                .then();
     }
 }

@@ -117,6 +117,14 @@ class FilterReaderTest {
                 .hasMessageContaining("nested deeper than 10 levels");
     }
 
+    @Test
+    void filtersOfTooManyConditions_areAViolation() {
+        String values = "1,".repeat(FilterReader.MAX_CONDITIONS - 1) + "1";
+        assertThat(read("{'metadata.year': [%s]}".formatted(values))).isNotNull();
+        assertThatThrownBy(() -> read("{'metadata.year': [%s], 'language': 'en'}".formatted(values)))
+                .hasMessageContaining("filters hold 1001 conditions and values, at most 1000");
+    }
+
     private static Filter read(String json) {
         try {
             Violations violations = new Violations();

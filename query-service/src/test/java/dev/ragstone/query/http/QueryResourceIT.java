@@ -13,15 +13,18 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.ragstone.core.chunk.Chunk;
+import dev.ragstone.events.TenantEvent;
 import dev.ragstone.query.FaultyEmbedder;
 import dev.ragstone.query.FaultySearcher;
 import dev.ragstone.query.KafkaResource;
 import dev.ragstone.query.QueryFixtures;
+import dev.ragstone.tenancy.TenantStates;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +48,9 @@ class QueryResourceIT {
 
     @Inject
     FaultySearcher searcher;
+
+    @Inject
+    TenantStates tenants;
 
     @AfterEach
     void heal() {
@@ -284,7 +290,9 @@ class QueryResourceIT {
                 .body("{\"question\":\"" + "a".repeat(2_000_000) + "\"}")
                 .post("/api/v1/query")
                 .then()
-                .statusCode(413);
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:ragstone:problem:too-large"));
     }
 
     @Test
@@ -328,9 +336,27 @@ class QueryResourceIT {
     }
 
     @Test
+    void suspendedTenant_isToldSo_untilItIsResumed() {
+        tenants.learn(tenant(true));
+        query(Map.of("question", LEAVE_QUESTION))
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:ragstone:problem:tenant-suspended"));
+        retrieve(Map.of("question", LEAVE_QUESTION)).statusCode(403);
+        given().get("/api/v1/budget").then().statusCode(200);
+
+        tenants.learn(tenant(false));
+        query(Map.of("question", LEAVE_QUESTION)).statusCode(200);
+    }
+
+    @Test
     void openApi_describesBothOperations() {
         String document = given().get("/q/openapi?format=json").asString();
         assertThat(document).contains("/api/v1/query", "/api/v1/retrieve", "QueryResponse", "topK", "searchedFor");
+    }
+
+    private static TenantEvent tenant(boolean suspended) {
+        return new TenantEvent("default", suspended, null, "ada", Instant.EPOCH, null);
     }
 
     private static ValidatableResponse query(Map<String, Object> body) {

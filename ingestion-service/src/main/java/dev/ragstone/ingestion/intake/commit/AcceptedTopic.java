@@ -26,7 +26,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jboss.logging.Logger;
 
 /**
- * Makes {@link Topics#DOCUMENTS_ACCEPTED} and {@link Topics#REINDEX} where they are missing, and says at the start what is
+ * Makes {@link Topics#DOCUMENTS_ACCEPTED}, {@link Topics#REINDEX}, {@link Topics#TENANTS} and {@link Topics#AUDIT} where they are missing, and says at the start what is
  * wrong with their settings. They belong to this service alone, which is why they are not only the operator's to make.
  */
 @ApplicationScoped
@@ -36,6 +36,10 @@ class AcceptedTopic {
 
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
     private static final int PATIENCE_SECONDS = 10;
+
+    /** A year. */
+    private static final String AUDIT_RETENTION_MILLIS =
+            Long.toString(Duration.ofDays(365).toMillis());
 
     private final Map<String, Object> settings;
     private final Thread preparation = Thread.ofVirtual().name("accepted-topic").unstarted(this::prepare);
@@ -72,11 +76,19 @@ class AcceptedTopic {
             if (settingsOf(admin, Topics.DOCUMENTS_ACCEPTED).isEmpty()) {
                 create(admin, accepted(admin, documents.get()));
             }
-            if (settingsOf(admin, Topics.REINDEX).isEmpty()) {
+            for (String topic : List.of(Topics.REINDEX, Topics.TENANTS)) {
+                if (settingsOf(admin, topic).isEmpty()) {
+                    create(
+                            admin,
+                            new NewTopic(topic, Optional.of(1), Optional.empty())
+                                    .configs(Map.of("cleanup.policy", "compact")));
+                }
+            }
+            if (settingsOf(admin, Topics.AUDIT).isEmpty()) {
                 create(
                         admin,
-                        new NewTopic(Topics.REINDEX, Optional.of(1), Optional.empty())
-                                .configs(Map.of("cleanup.policy", "compact")));
+                        new NewTopic(Topics.AUDIT, Optional.of(1), Optional.empty())
+                                .configs(Map.of("cleanup.policy", "delete", "retention.ms", AUDIT_RETENTION_MILLIS)));
             }
             Map<String, String> deadLetters =
                     settingsOf(admin, Topics.DOCUMENTS_DLQ).orElse(Map.of());

@@ -1,6 +1,7 @@
 package dev.ragstone.service.config;
 
 import dev.ragstone.service.identity.AuthConfig;
+import dev.ragstone.service.limit.LimitsConfig;
 import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
 
@@ -11,7 +12,8 @@ import jakarta.inject.Singleton;
  * @param index where the index is
  * @param embedding what texts are embedded with
  * @param auth how a service learns who asks
+ * @param limits how much callers may ask for
  */
 @Singleton
 @Unremovable
-public record SharedConfig(IndexConfig index, EmbeddingConfig embedding, AuthConfig auth) {}
+public record SharedConfig(IndexConfig index, EmbeddingConfig embedding, AuthConfig auth, LimitsConfig limits) {}

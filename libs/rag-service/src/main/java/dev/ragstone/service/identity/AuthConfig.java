@@ -17,6 +17,9 @@ public interface AuthConfig {
     @WithDefault("none")
     AuthMode mode();
 
+    /** The tenant whose administrators may suspend, export and erase all tenants; absent: each those of their own. */
+    Optional<String> operatorTenant();
+
     /** Settings of the mode {@code api-key}. */
     ApiKeys apiKeys();
 

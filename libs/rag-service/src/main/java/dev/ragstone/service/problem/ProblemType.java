@@ -27,6 +27,9 @@ public record ProblemType(String slug, String title, int status) {
     /** The caller may not do this. */
     public static final ProblemType FORBIDDEN = new ProblemType("forbidden", "Not allowed", 403);
 
+    /** The caller's tenant is suspended: nothing is done for it until an administrator resumes it. */
+    public static final ProblemType TENANT_SUSPENDED = new ProblemType("tenant-suspended", "Tenant suspended", 403);
+
     /** There is no such thing, or nobody may know that there is. */
     public static final ProblemType NOT_FOUND = new ProblemType("not-found", "Not found", 404);
 
@@ -38,6 +41,9 @@ public record ProblemType(String slug, String title, int status) {
 
     /** More requests than are served; later again. */
     public static final ProblemType OVERLOADED = new ProblemType("overloaded", "Overloaded", 429);
+
+    /** The caller, or their tenant, asks more often than they may; later again. */
+    public static final ProblemType RATE_LIMITED = new ProblemType("rate-limited", "Too many requests", 429);
 
     /** The tenant has spent what it may; again when its budget is renewed. */
     public static final ProblemType BUDGET_EXHAUSTED = new ProblemType("budget-exhausted", "Budget exhausted", 429);

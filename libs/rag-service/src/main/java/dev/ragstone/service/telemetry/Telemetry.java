@@ -263,6 +263,12 @@ public final class Telemetry {
         /** Dead letters published again, by {@link MetricTags#STAGE}. */
         public static final String DOCUMENT_REPLAYS = "ragstone.document.replays";
 
+        /** Requests refused because a caller or a tenant asked too often, by {@link MetricTags#TYPE}: identity, tenant, streams. */
+        public static final String REQUESTS_LIMITED = "ragstone.requests.limited";
+
+        /** Records of what administrators did, by {@link MetricTags#OUTCOME}: sent, or lost to the topic. */
+        public static final String AUDIT_RECORDS = "ragstone.audit.records";
+
         /** Equal versions with different contents. */
         public static final String DOCUMENT_VERSION_CONFLICTS = "ragstone.document.version.conflicts";
 
@@ -333,8 +339,11 @@ public final class Telemetry {
         /** Citations, by {@link MetricTags#STATUS}. */
         public static final String CITATIONS = "ragstone.citations";
 
-        /** Links, secrets and instructions that were removed from answers, by {@link MetricTags#REASON}. */
+        /** Links, secrets, instructions and personal data that were removed from answers, by {@link MetricTags#REASON}. */
         public static final String ANSWERS_CLEANED = "ragstone.answers.cleaned";
+
+        /** Questions with personal data, by {@link MetricTags#OUTCOME}: masked or blocked. */
+        public static final String QUESTIONS_PERSONAL_DATA = "ragstone.questions.personal.data";
 
         /** Questions that were looked at for injections, by {@link MetricTags#OUTCOME}. */
         public static final String QUESTIONS_GUARDED = "ragstone.questions.guarded";
@@ -353,6 +362,12 @@ public final class Telemetry {
 
         /** Scores, by {@link MetricTags#METRIC} and {@link MetricTags#OUTCOME}: {@code scored}, {@code skipped}, ... */
         public static final String EVALUATIONS = "ragstone.evaluations";
+
+        /** Scores that are not what they were, by {@link MetricTags#METRIC} and {@link MetricTags#TYPE}: {@code fall}, {@code rise}. */
+        public static final String EVALUATION_DRIFTS = "ragstone.evaluation.drifts";
+
+        /** Records of feedback, by {@link MetricTags#OUTCOME}: {@code kept}, {@code malformed}. */
+        public static final String FEEDBACK_RECEIVED = "ragstone.feedback.received";
 
         /** Distribution of the scores, by {@link MetricTags#METRIC}. */
         public static final String EVALUATION_SCORE = "ragstone.evaluation.score";

@@ -4,10 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
@@ -27,7 +29,9 @@ class GatewayAccessIT {
             return Map.of(
                     "ragstone.auth.mode", "gateway",
                     "ragstone.auth.gateway.secret", SECRET,
-                    "ragstone.auth.gateway.trusted-proxies", "127.0.0.0/8,::1");
+                    "ragstone.auth.gateway.trusted-proxies", "127.0.0.0/8,::1",
+                    "ragstone.limits.identity.requests-per-minute", "60",
+                    "ragstone.limits.identity.burst", "40");
         }
     }
 
@@ -55,6 +59,27 @@ class GatewayAccessIT {
                 .body("subject", equalTo("anonymous"))
                 .body("principals", empty())
                 .body("roles", contains("READER"));
+    }
+
+    @Test
+    void callerWhoAsksTooOften_isToldWhenToComeAgain_andNobodyElseIs() {
+        RequestSpecification busy = gateway().header("X-Ragstone-User", "busy");
+        busy.get(READERS)
+                .then()
+                .statusCode(200)
+                .header("RateLimit-Policy", "\"identity\";q=60;w=60")
+                .header("RateLimit", startsWith("\"identity\";r=39;t="));
+        Response last = busy.get(READERS);
+        for (int i = 0; i < 100 && last.statusCode() == 200; i++) {
+            last = busy.get(READERS);
+        }
+        last.then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .header("Retry-After", equalTo("1"))
+                .header("RateLimit", startsWith("\"identity\";r=0;t=1"))
+                .body("type", equalTo("urn:ragstone:problem:rate-limited"));
+        gateway().header("X-Ragstone-User", "patient").get(READERS).then().statusCode(200);
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 public abstract class AccessContract {
 
     private static final List<String> ROLES = List.of("reader", "writer", "admin");
+    private static final String TENANT = "acme";
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -39,7 +40,7 @@ public abstract class AccessContract {
     /** Settings of a service that knows one caller of each role, whose key is {@link #key}. */
     public static Map<String, String> settings() {
         String[] entries = ROLES.stream()
-                .map(role -> KeyFiles.entry(role, key(role), "acme", "", role))
+                .map(role -> KeyFiles.entry(role, key(role), TENANT, "", role))
                 .toArray(String[]::new);
         return Map.of(
                 "ragstone.auth.mode",
@@ -119,7 +120,10 @@ public abstract class AccessContract {
 
     private HttpResponse<String> send(String endpoint, @Nullable String key) throws Exception {
         int space = endpoint.indexOf(' ');
-        return send(endpoint.substring(0, space), endpoint.substring(space + 1).replaceAll("\\{[^}]+}", "x"), key);
+        return send(
+                endpoint.substring(0, space),
+                endpoint.substring(space + 1).replace("{tenant}", TENANT).replaceAll("\\{[^}]+}", "x"),
+                key);
     }
 
     /** A body is JSON and no request, so that nothing is done for those who are let in. */

@@ -1,4 +1,4 @@
-package dev.ragstone.ingestion.intake;
+package dev.ragstone.service.limit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,7 +8,6 @@ import dev.ragstone.service.telemetry.Tracing;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,8 +21,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class BodyLimit {
 
-    private static final String PATH = "/api/v1/documents";
-
     /** Early, but behind the handlers that begin the trace. */
     private static final int PRIORITY = 50;
 
@@ -31,17 +28,17 @@ class BodyLimit {
     private static final int PATIENCE = 4;
 
     private final long maxBytes;
-    private final RecordLimit limit;
+    private final BodyRefusal refusal;
     private final Tracing tracing;
     private final ObjectMapper json;
 
     BodyLimit(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize,
-            RecordLimit limit,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M") MemorySize maxBodySize,
+            BodyRefusal refusal,
             Tracing tracing,
             ObjectMapper json) {
         this.maxBytes = maxBodySize.asLongValue();
-        this.limit = limit;
+        this.refusal = refusal;
         this.tracing = tracing;
         this.json = json;
     }
@@ -52,8 +49,7 @@ class BodyLimit {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        boolean published = request.method().equals(HttpMethod.POST) && PATH.equals(request.path());
-        long length = published ? announcedBytes(request) : 0;
+        long length = announcedBytes(request);
         if (length <= maxBytes) {
             context.next();
         } else if (length > maxBytes * PATIENCE || request.headers().contains(HttpHeaders.EXPECT)) {
@@ -66,13 +62,13 @@ class BodyLimit {
     }
 
     private void refuse(RoutingContext context) {
-        ProblemException e = limit.body();
+        ProblemException e = refusal.of(maxBytes);
         Problem problem = new Problem(
                 e.type().uri(),
                 e.type().title(),
                 e.type().status(),
                 e.detail(),
-                PATH,
+                context.request().path(),
                 tracing.currentTraceId(),
                 e.action(),
                 e.violations());
