@@ -15,7 +15,7 @@ BENCH_STACK := --bootstrap 127.0.0.1:$(or $(KAFKA_PORT),9092) \
   --ingestion-metrics http://127.0.0.1:$(or $(INGESTION_MANAGEMENT_PORT),9081)/q/metrics
 
 .DEFAULT_GOAL := help
-.PHONY: help run stop status ask publish build test test-clients e2e-llm check format chart-docs dev native native-check images clean
+.PHONY: help run stop status ask publish build test test-clients e2e-llm check-formulae check format chart-docs dev native native-check images clean
 .PHONY: bench-quality bench-answerability bench-citations bench-guard bench-first-token bench-embedding bench-ingest bench-poison bench-fairness bench-load fuzz-isolation chaos
 
 help: ## Show this help
@@ -53,6 +53,10 @@ e2e-llm: ## Answers of a real language model: make e2e-llm URL=http://localhost:
 	@scripts/maven test -pl query-service -am -Dtest=RealModelIT -Dsurefire.failIfNoSpecifiedTests=false \
 	  -De2e.url=$(or $(URL),$(error name the server: URL=http://localhost:11434/v1)) \
 	  -De2e.model=$(or $(MODEL),$(error name the model: MODEL=llama3.2))
+
+check-formulae: ## The formulae of evaluation against RAGAS' own: make check-formulae DATA=path/to/ragas_formulae
+	@scripts/maven test -pl eval-service -am -Dtest=RagasAgreementIT -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dtests.quiet=false -Dragas.formulae=$(or $(DATA),$(error name the folder: DATA=path/to/ragas_formulae))
 
 check: ## Formatting and static analysis only
 	@scripts/maven spotless:check checkstyle:check --quiet

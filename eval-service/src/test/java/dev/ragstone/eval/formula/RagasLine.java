@@ -77,7 +77,7 @@ final class RagasLine {
                     case "context_relevance", "response_groundedness" ->
                         input.has("texts")
                                 ? "texts that hold each other are judged here like others"
-                                : isLegacy ? "a judge that failed is left out here, as collections does" : null;
+                                : isLegacy && hasFailed() ? "a call that failed is made again here" : null;
                     default -> null;
                 });
     }
@@ -212,8 +212,16 @@ final class RagasLine {
     }
 
     private static Optional<Integer> ratingOf(JsonNode reply) {
-        int rating = reply.isBoolean() ? (reply.booleanValue() ? 1 : 0) : reply.asInt(-1);
+        double rating = reply.isBoolean() ? (reply.booleanValue() ? 1 : 0) : reply.asDouble(-1);
         return Stream.of(0, 1, 2).filter(of -> of == rating).findFirst();
+    }
+
+    /** Whether a call of a judge failed, or it never said a rating. */
+    private boolean hasFailed() {
+        return Stream.of("judge1", "judge2")
+                .map(input::get)
+                .anyMatch(judge -> rating(judge, true).isEmpty()
+                        || StreamSupport.stream(judge.spliterator(), false).anyMatch(JsonNode::isNull));
     }
 
     private boolean emptyTexts() {
