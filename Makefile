@@ -1,7 +1,7 @@
 # Everything a developer does here, by name. Variables are given on the command line: make run ENGINE=qdrant QDRANT=host:6334
 
 SERVICE ?= query
-SCENARIOS := KillsIT,StoreAwayIT,RebalanceIT,StallIT,BrokerRestartIT,LostIndexIT
+SCENARIOS := KillsIT,StoreAwayIT,RebalanceIT,StallIT,BrokerRestartIT,LostIndexIT,EvaluationKillsIT
 
 # What the stack is built from; tests are not part of it.
 SOURCES := $(shell find . -name pom.xml -not -path '*/target/*' -o -path '*/src/main/*' -type f)
@@ -154,7 +154,7 @@ clean: ## Delete what was built; the data in .ragstone stays
 ##@   REQUESTS=100000 SEED=1           how many for each index, and what is drawn follows from it
 
 ##@ Variables of make chaos
-##@   SCENARIO=KillsIT                 one of KillsIT, StoreAwayIT, RebalanceIT, StallIT, BrokerRestartIT; default: all
+##@   SCENARIO=KillsIT                 one of KillsIT, StoreAwayIT, RebalanceIT, StallIT, BrokerRestartIT, EvaluationKillsIT; default: all
 ##@   DOCUMENTS=20000 KILLS=100        while processes are killed; the other scenarios have a tenth of the documents
 ##@   ROUNDS=6                         how often a service joins and leaves, one stalls, and the broker is restarted
 ##@   OUTAGE=180                       seconds that the store is away, twice

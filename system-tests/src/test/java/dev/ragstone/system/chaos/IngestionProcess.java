@@ -1,29 +1,13 @@
 package dev.ragstone.system.chaos;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.ragstone.infrastructure.FreePorts;
-import dev.ragstone.stack.process.ChildProcess;
-import dev.ragstone.system.HttpApi;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** An ingestion-service as it is packaged, in a process of its own; its ports outlive the process. */
-final class IngestionProcess {
-
-    private static final Duration LIMIT = Duration.ofMinutes(2);
-    private static final String MAX_HEAP = "-Xmx512m";
-
-    private final Path program;
-    private final Path log;
-    private final Map<String, String> properties;
-    private final int httpPort = FreePorts.any();
-    private final Management management = new Management(FreePorts.any());
-    private ChildProcess process;
+/** An ingestion-service. */
+final class IngestionProcess extends ServiceProcess {
 
     /**
      * Launches it; it may be a while until it is ready.
@@ -33,41 +17,17 @@ final class IngestionProcess {
      * @param properties its settings, all but the ports
      */
     IngestionProcess(Path repository, Path log, Map<String, String> properties) {
-        this.program = repository.resolve("ingestion-service/target/quarkus-app/quarkus-run.jar");
-        this.log = log;
-        this.properties = Map.copyOf(properties);
-        this.process = launch();
-    }
-
-    HttpApi api() {
-        return new HttpApi(httpPort);
-    }
-
-    void awaitReady() {
-        await().atMost(LIMIT).until(() -> {
-            process.requireAlive();
-            return management.isReady();
-        });
-    }
-
-    /** Returns when it says by itself that it cannot do its work. */
-    void awaitUnready() {
-        await().atMost(LIMIT).until(() -> !management.isReady());
-        process.requireAlive();
-    }
-
-    boolean isAlive() {
-        return process.isAlive();
+        super("ingestion-service", repository, log, properties);
     }
 
     /** Records under way. */
     int inFlight() {
-        return (int) management.metric("ragstone_documents_in_flight");
+        return (int) management().metric("ragstone_documents_in_flight");
     }
 
     /** Events that it has worked on to their end. */
     int eventsDone() {
-        return (int) management.metric("ragstone_document_events_total");
+        return (int) management().metric("ragstone_document_events_total");
     }
 
     void awaitEventsDone(int count) {
@@ -76,57 +36,17 @@ final class IngestionProcess {
 
     /** Bytes of the heap that are in use when everything unneeded is gone. */
     long heapInUse() {
-        Signals.run(List.of(
-                JavaProgram.path("jcmd"), Long.toString(process.identity().pid()), "GC.run"));
-        return (long) management.metric("jvm_memory_used_bytes{area=\"heap\"");
-    }
-
-    /** Ends it as a crash would, and starts it again. */
-    void killAndRestart() {
-        kill();
-        process = launch();
-        awaitReady();
-    }
-
-    /** Ends it as a crash would, even if it is halted. */
-    void kill() {
-        process.kill();
+        Signals.run(List.of(JavaProgram.path("jcmd"), Long.toString(pid()), "GC.run"));
+        return (long) management().metric("jvm_memory_used_bytes{area=\"heap\"");
     }
 
     /** Halts it where it stands. */
     void suspend() {
-        Signals.stop(process.identity().pid());
+        Signals.stop(pid());
     }
 
     /** Lets it go on as if nothing had been. */
     void proceed() {
-        Signals.proceed(process.identity().pid());
-    }
-
-    /** Asks it to end, as an operator would; returns when it has, which must not be by a crash. */
-    void stop() {
-        process.close();
-        assertThat(crashReport()).as("report of a crash of the JVM").doesNotExist();
-    }
-
-    private ChildProcess launch() {
-        List<String> command = new ArrayList<>(List.of(
-                JavaProgram.path("java"),
-                MAX_HEAP,
-                "-XX:+UseSerialGC",
-                // It is started so often that what the better compiler gains is never paid back.
-                "-XX:TieredStopAtLevel=1",
-                "--add-modules=jdk.incubator.vector",
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:ErrorFile=" + crashReport(),
-                "-Dquarkus.http.port=" + httpPort,
-                "-Dquarkus.management.port=" + management.port()));
-        properties.forEach((name, value) -> command.add("-D" + name + '=' + value));
-        command.addAll(List.of("-jar", program.toString()));
-        return ChildProcess.start("ingestion-service", command, log);
-    }
-
-    private Path crashReport() {
-        return log.resolveSibling(log.getFileName() + ".crash");
+        Signals.proceed(pid());
     }
 }
