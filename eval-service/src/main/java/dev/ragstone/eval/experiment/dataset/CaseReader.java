@@ -48,7 +48,9 @@ final class CaseReader {
         if (value.isMissingNode() || value.isNull()) {
             return null;
         }
-        if (!value.isTextual() || value.textValue().length() > longest || value.textValue().indexOf('\0') >= 0) {
+        if (!value.isTextual()
+                || value.textValue().length() > longest
+                || value.textValue().indexOf('\0') >= 0) {
             violations.add("%s.%s must be a text of at most %d characters".formatted(place, member, longest));
         }
         return value.asText().isBlank() ? null : value.asText();

@@ -76,8 +76,8 @@ public final class DataSetReader {
         requireName("the name of a data set", name);
         requireName("the version of a data set", version);
         if (cases.isEmpty() || cases.size() > DataSet.MOST_CASES) {
-            violations.add("a data set has 1 to %d cases, but this one has %d"
-                    .formatted(DataSet.MOST_CASES, cases.size()));
+            violations.add(
+                    "a data set has 1 to %d cases, but this one has %d".formatted(DataSet.MOST_CASES, cases.size()));
         }
         Set<String> ids = new HashSet<>();
         cases.stream()
@@ -85,8 +85,7 @@ public final class DataSetReader {
                 .filter(id -> !ids.add(id))
                 .forEach(id -> violations.add("two cases have the id '%s'".formatted(id)));
         if (!violations.isEmpty()) {
-            throw ProblemException.invalid(
-                    violations.subList(0, Math.min(MOST_VIOLATIONS, violations.size())));
+            throw ProblemException.invalid(violations.subList(0, Math.min(MOST_VIOLATIONS, violations.size())));
         }
         return new DataSet(name, version, cases);
     }

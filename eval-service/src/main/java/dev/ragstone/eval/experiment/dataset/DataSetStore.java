@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.ragstone.database.Database;
 import dev.ragstone.eval.database.Statements;
 import dev.ragstone.events.EventJson;
+import dev.ragstone.service.problem.ProblemException;
+import dev.ragstone.service.problem.ProblemType;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
@@ -64,8 +66,9 @@ public class DataSetStore {
         if (isNew) {
             return Kept.NEW;
         }
-        boolean isSame =
-                find(tenant, dataSet.name(), dataSet.version()).filter(dataSet::equals).isPresent();
+        boolean isSame = find(tenant, dataSet.name(), dataSet.version())
+                .filter(dataSet::equals)
+                .isPresent();
         return isSame ? Kept.SAME : Kept.OTHER;
     }
 
@@ -115,6 +118,14 @@ public class DataSetStore {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("dataset.cases does not hold cases", e);
         }
+    }
+
+    /** The problem of a data set that is {@link Kept#OTHER}. */
+    public static ProblemException conflict(DataSet dataSet) {
+        return new ProblemException(
+                ProblemType.CONFLICT,
+                "Data set %s has a version %s with other cases.".formatted(dataSet.name(), dataSet.version()),
+                "A version never changes: give the cases another version.");
     }
 
     /** What came of keeping a data set. */

@@ -38,6 +38,7 @@ public record TestCase(
     /** What scores compare with; where there is a reference, there is an answer. */
     @JsonIgnore
     public Reference expected() {
-        return new Reference(reference, answerable == null && reference != null ? Boolean.TRUE : answerable);
+        boolean isImplied = answerable == null && reference != null;
+        return new Reference(reference, isImplied ? Boolean.TRUE : answerable);
     }
 }

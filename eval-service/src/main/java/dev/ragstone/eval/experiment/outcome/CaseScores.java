@@ -15,6 +15,11 @@ public record CaseScores(String id, String question, Map<String, ScoreResult> sc
         scores = Map.copyOf(scores);
     }
 
+    /** The value of a metric; NaN if it has none. */
+    double value(String metric) {
+        return scores.get(metric) instanceof ScoreResult.Scored scored ? scored.value() : Double.NaN;
+    }
+
     CaseKey key() {
         return new CaseKey(id, question);
     }

@@ -36,9 +36,8 @@ public final class Gate {
                 compared.add(i);
             }
         }
-        double[] chances = compared.stream()
-                .mapToDouble(i -> chance(metrics.get(i)))
-                .toArray();
+        double[] chances =
+                compared.stream().mapToDouble(i -> chance(metrics.get(i))).toArray();
         boolean[] standing = Holm.standing(chances, LEVEL);
         for (int i = 0; i < standing.length; i++) {
             MetricOutcome metric = metrics.get(compared.get(i));
