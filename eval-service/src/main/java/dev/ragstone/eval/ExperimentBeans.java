@@ -4,7 +4,7 @@ import dev.ragstone.eval.experiment.run.AnswerJudge;
 import dev.ragstone.eval.flow.Metric;
 import dev.ragstone.eval.flow.ScoreResult;
 import dev.ragstone.eval.flow.Subject;
-import dev.ragstone.eval.score.Scoring;
+import dev.ragstone.eval.metric.Scoring;
 import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
 import dev.ragstone.service.telemetry.Telemetry.SpanNames;
 import dev.ragstone.service.telemetry.Tracing;

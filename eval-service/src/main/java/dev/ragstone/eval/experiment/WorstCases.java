@@ -2,12 +2,10 @@ package dev.ragstone.eval.experiment;
 
 import dev.ragstone.eval.experiment.outcome.CaseScores;
 import dev.ragstone.eval.experiment.outcome.Loss;
-import dev.ragstone.eval.experiment.outcome.MetricComparison;
 import dev.ragstone.eval.experiment.outcome.MetricOutcome;
 import dev.ragstone.eval.experiment.report.WorstCase;
 import dev.ragstone.eval.experiment.run.CaseQueries;
 import dev.ragstone.eval.experiment.run.Experiment;
-import dev.ragstone.statistics.comparison.Verdict;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +27,8 @@ class WorstCases {
     /** The cases by metric, in the order of the metrics; none without a baseline. */
     Map<String, List<WorstCase>> of(Experiment experiment, List<MetricOutcome> metrics) {
         UUID baseline = experiment.plan().baseline();
-        List<MetricOutcome> worse = metrics.stream().filter(WorstCases::isWorse).toList();
+        List<MetricOutcome> worse =
+                metrics.stream().filter(MetricOutcome::looksWorse).toList();
         Map<String, List<WorstCase>> worst = new LinkedHashMap<>();
         if (baseline == null || worse.isEmpty()) {
             return worst;
@@ -50,10 +49,5 @@ class WorstCases {
         return losses.stream()
                 .map(loss -> new WorstCase(loss, before.getOrDefault(loss.id(), ""), now.getOrDefault(loss.id(), "")))
                 .toList();
-    }
-
-    private static boolean isWorse(MetricOutcome metric) {
-        MetricComparison comparison = metric.comparison();
-        return comparison != null && comparison.verdict() == Verdict.WORSE;
     }
 }

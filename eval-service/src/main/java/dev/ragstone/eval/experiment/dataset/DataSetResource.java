@@ -1,6 +1,7 @@
 package dev.ragstone.eval.experiment.dataset;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.ragstone.eval.database.Available;
 import dev.ragstone.events.EventJson;
 import dev.ragstone.service.access.ForAdmins;
@@ -12,6 +13,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,6 +24,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +94,28 @@ public class DataSetResource {
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type,
             @Nullable String body) {
         return keep(read(name, version, type, body == null ? "" : body));
+    }
+
+    /** Makes one from documents. */
+    @POST
+    @Path("/{name}/versions/{version}/from-documents")
+    @ForAdmins
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Make a data set from documents, without a language model",
+            description =
+                    "Each question is a sentence of a document of which a word is missing, and the whole sentence is what the"
+                            + " answer should say.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = DocumentsRequest.class)))
+    @APIResponse(responseCode = "201", description = "It is kept")
+    @APIResponse(responseCode = "200", description = "It was kept before")
+    @APIResponse(
+            responseCode = "400",
+            description = "The request breaks rules, or the documents have no usable sentence")
+    @APIResponse(responseCode = "409", description = "The version has other cases")
+    public Response fromDocuments(
+            @PathParam("name") String name, @PathParam("version") String version, @Nullable JsonNode body) {
+        return keep(DataSetReader.checked(new DataSet(name, version, DocumentsReader.cases(body))));
     }
 
     private static DataSet read(String name, String version, @Nullable MediaType type, String body) {

@@ -1,9 +1,10 @@
 package dev.ragstone.eval.experiment.outcome;
 
 import dev.ragstone.statistics.comparison.Holm;
-import dev.ragstone.statistics.comparison.Verdict;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What an experiment is held to: the metrics that decide, each beside the baseline's. */
@@ -28,40 +29,27 @@ public final class Gate {
      * @param baseline those of the baseline; null if there is none
      */
     public List<MetricOutcome> judge(List<CaseScores> cases, @Nullable List<CaseScores> baseline) {
-        List<MetricOutcome> metrics = new ArrayList<>();
-        rules.forEach(rule -> metrics.add(new MetricFold(rule).fold(cases, baseline)));
-        List<Integer> compared = new ArrayList<>();
-        for (int i = 0; i < metrics.size(); i++) {
-            if (metrics.get(i).gates() && metrics.get(i).comparison() != null) {
-                compared.add(i);
-            }
-        }
-        double[] chances =
-                compared.stream().mapToDouble(i -> chance(metrics.get(i))).toArray();
-        boolean[] standing = Holm.standing(chances, LEVEL);
-        for (int i = 0; i < standing.length; i++) {
-            MetricOutcome metric = metrics.get(compared.get(i));
-            if (standing[i] && isWorse(metric)) {
-                metrics.set(compared.get(i), metric.asRegressed());
-            }
-        }
-        return metrics;
-    }
-
-    private static double chance(MetricOutcome metric) {
-        MetricComparison comparison = metric.comparison();
-        return comparison == null ? 1 : comparison.chanceOfWorse();
-    }
-
-    private static boolean isWorse(MetricOutcome metric) {
-        MetricComparison comparison = metric.comparison();
-        return comparison != null && comparison.verdict() == Verdict.WORSE;
+        List<MetricOutcome> metrics = rules.stream()
+                .map(rule -> new MetricFold(rule).fold(cases, baseline))
+                .toList();
+        List<MetricOutcome> deciding = metrics.stream()
+                .filter(metric -> metric.gates() && metric.comparison() != null)
+                .toList();
+        boolean[] standing = Holm.standing(
+                deciding.stream().mapToDouble(MetricOutcome::chanceOfWorse).toArray(), LEVEL);
+        Set<String> regressed = IntStream.range(0, standing.length)
+                .filter(i -> standing[i] && deciding.get(i).looksWorse())
+                .mapToObj(i -> deciding.get(i).metric())
+                .collect(Collectors.toSet());
+        return metrics.stream()
+                .map(metric -> regressed.contains(metric.metric()) ? metric.asRegressed() : metric)
+                .toList();
     }
 
     /**
      * How an experiment ends whose cases have all been asked. It has regressed if a metric that decides has. It has passed if every
-     * case was answered, and of every metric that decides the interval leaves no room for a loss greater than the smallest effect
-     * of interest, where one is named. Otherwise it cannot be told.
+     * case was answered, no metric that decides looks worse even by itself, and none has an interval with room for a loss greater
+     * than the smallest effect of interest, where one is named. Otherwise it cannot be told.
      */
     public Conclusion conclude(Outcome outcome) {
         if (outcome.metrics().stream().anyMatch(MetricOutcome::regressed)) {
@@ -89,7 +77,7 @@ public final class Gate {
         double greatestLoss = metric.moreIsBetter()
                 ? -comparison.interval95().lower()
                 : comparison.interval95().upper();
-        return bearable == 0 || greatestLoss <= bearable;
+        return !metric.looksWorse() && (bearable == 0 || greatestLoss <= bearable);
     }
 
     /** How an experiment ends if nothing goes wrong. */

@@ -1,5 +1,6 @@
 package dev.ragstone.eval.experiment.outcome;
 
+import dev.ragstone.statistics.comparison.Verdict;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,6 +37,15 @@ public record MetricOutcome(
     public MetricOutcome {
         skipped = Collections.unmodifiableMap(new TreeMap<>(skipped));
         failed = Collections.unmodifiableMap(new TreeMap<>(failed));
+    }
+
+    /** Whether it is significantly worse than the baseline, looked at alone. */
+    public boolean looksWorse() {
+        return comparison != null && comparison.verdict() == Verdict.WORSE;
+    }
+
+    double chanceOfWorse() {
+        return comparison == null ? 1 : comparison.chanceOfWorse();
     }
 
     /** The same, which has regressed. */
