@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.ragstone.eval.FakeQueryService.Asked;
 import dev.ragstone.eval.FakeQueryService.Refusal;
+import dev.ragstone.events.FeedbackEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -23,6 +26,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +43,8 @@ class ExperimentIT {
 
     private static final Duration DEADLINE = Duration.ofSeconds(30);
     private static final Map<String, Object> CHEAP = Map.of("metrics", List.of("faithfulness"));
+    private static final Map<String, Object> SCORED =
+            Map.of("baseline", "latest", "metrics", List.of("faithfulness", "factual_correctness"));
     private static final String BAD = "Unicorns approve this weekly. [1]";
 
     Infrastructure infrastructure;
@@ -50,7 +56,7 @@ class ExperimentIT {
 
     @Test
     void experiment_asksTheQuestionsAsAnExperiment_andIsComparedWithTheLatestOfItsName() {
-        String first = order("nightly", cases("nightly", 12), Map.of("baseline", "latest"));
+        String first = order("nightly", cases("nightly", 12), SCORED);
         awaitEnd(first)
                 .body("state", equalTo("CANNOT_TELL"))
                 .body("baseline", equalTo(null))
@@ -65,17 +71,16 @@ class ExperimentIT {
             assertThat(one.body().at("/filters/language").asText()).isEqualTo("en");
         });
 
-        String same = order("nightly", "nightly", Map.of("baseline", "latest"));
+        String same = order("nightly", "nightly", SCORED);
         awaitEnd(same).body("state", equalTo("PASSED")).body("baseline", equalTo(first));
 
         infrastructure.queries().answer(question -> BAD);
-        String worse = order("nightly", "nightly", Map.of("baseline", "latest"));
+        String worse = order("nightly", "nightly", SCORED);
         awaitEnd(worse)
                 .body("state", equalTo("REGRESSED"))
                 .body("baseline", equalTo(same))
                 .body("metrics.find { it.metric == 'faithfulness' }.comparison.verdict", equalTo("WORSE"))
-                .body("metrics.find { it.metric == 'faithfulness' }.regressed", equalTo(true))
-                .body("metrics.find { it.metric == 'latency_ms' }.gates", equalTo(false));
+                .body("metrics.find { it.metric == 'faithfulness' }.regressed", equalTo(true));
         get("/" + worse + "/report.xml")
                 .statusCode(200)
                 .contentType("application/xml")
@@ -89,7 +94,7 @@ class ExperimentIT {
         get("?name=nightly").body("experiments.id", equalTo(List.of(worse, same, first)));
 
         infrastructure.queries().answer(question -> Interactions.PASSAGE + " [1]");
-        awaitEnd(order("nightly", "nightly", Map.of("baseline", "latest")))
+        awaitEnd(order("nightly", "nightly", SCORED))
                 .body("state", equalTo("PASSED"))
                 .body("baseline", equalTo(same));
     }
@@ -196,12 +201,7 @@ class ExperimentIT {
         String path = "/api/v1/datasets/golden/versions/2026.1";
         String lines =
                 "{\"id\": \"a\", \"question\": \"Why?\", \"answerable\": false}\n\n{\"id\": \"b\", \"question\": \"Who?\"}";
-        given().contentType("application/jsonl")
-                .body(lines)
-                .put(path)
-                .then()
-                .statusCode(201)
-                .body("cases", equalTo(2));
+        put(path, lines).statusCode(201).body("cases", equalTo(2));
         put(path, lines).statusCode(200);
         given().contentType("application/json")
                 .body(Map.of("cases", List.of(Map.of("id", "a", "question", "How?"))))
@@ -237,6 +237,39 @@ class ExperimentIT {
                 .body("cases[0].id", equalTo("dlq#1"))
                 .body("cases[0].question", equalTo("The broker keeps rejected records for ____ days."))
                 .body("cases[0].reference", equalTo("The broker keeps rejected records for 30 days."));
+    }
+
+    @Test
+    void questionsThatWereAsked_becomeCases_withWhatReadersSaid_andWithoutPersonalData() {
+        UUID liked = Ids.sampled();
+        UUID disliked = Ids.sampled();
+        try (Topic topic = new Topic(infrastructure.bootstrapServers())) {
+            topic.send(Interactions.answeredBy("v1", "Who reads ada@example.org at all?", liked));
+            topic.send(Interactions.answeredBy("v1", "Who likes this?", disliked));
+            topic.sendFeedback("default", new FeedbackEvent(liked, 1, null, Instant.now()));
+            topic.sendFeedback("default", new FeedbackEvent(disliked, -1, null, Instant.now()));
+        }
+
+        await().atMost(DEADLINE).untilAsserted(() -> given().contentType("application/json")
+                .body(Map.of("window", "1h", "liked", 5, "disliked", 5, "metric", "faithfulness", "worst", 1))
+                .post("/api/v1/datasets/grown/versions/%s/from-evaluations".formatted(UUID.randomUUID()))
+                .then()
+                .statusCode(201)
+                .body("cases", greaterThanOrEqualTo(2)));
+        String version = RestAssured.get("/api/v1/datasets").path("dataSets.find { it.name == 'grown' }.version");
+        RestAssured.get("/api/v1/datasets/grown/versions/" + version)
+                .then()
+                .body("cases.question", hasItems("Who reads [EMAIL] at all?", "Who likes this?"))
+                .body(
+                        "cases.find { it.tags == ['liked'] }.reference",
+                        equalTo(Interactions.PASSAGE + " Unicorns approve this weekly."))
+                .body("cases.find { it.tags == ['disliked'] }.reference", equalTo(null));
+        given().contentType("application/json")
+                .body(Map.of("worst", 5, "window", "soon"))
+                .post("/api/v1/datasets/grown/versions/x/from-evaluations")
+                .then()
+                .statusCode(400)
+                .body("violations", hasSize(2));
     }
 
     @Test

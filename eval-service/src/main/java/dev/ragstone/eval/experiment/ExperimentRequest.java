@@ -20,7 +20,7 @@ record ExperimentRequest(
         @Schema(
                         description =
                                 "What answers are scored by, and what decides; if none are named, all that need no language"
-                                        + " model, of which latency, tokens and cost decide nothing")
+                                        + " model, of which latency, tokens, cost and the rate of abstentions decide nothing")
                 @Nullable
                 List<String> metrics,
         @Schema(description = "An id, or `latest`: the newest one of this name and data set that has not regressed")

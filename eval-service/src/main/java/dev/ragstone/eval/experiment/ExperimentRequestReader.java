@@ -138,11 +138,21 @@ final class ExperimentRequestReader {
         return names(metric -> (named.isEmpty() ? defaults.usual() : named).contains(metric.name()));
     }
 
-    /** What an answer took differs with the weather: it decides only for who names it. */
+    /**
+     * What an answer took differs with the weather, and whether it may be declined depends on the question: such metrics decide only
+     * for who names them.
+     */
     private List<String> gates(Set<String> named) {
         return names(metric -> named.isEmpty()
-                ? defaults.usual().contains(metric.name()) && metric.scale() != Scale.AMOUNT
+                ? defaults.usual().contains(metric.name()) && isScore(metric.scale())
                 : named.contains(metric.name()));
+    }
+
+    private static boolean isScore(Scale scale) {
+        return switch (scale) {
+            case SHARE, SHARE_OF_FAULTS, COSINE -> true;
+            case RATE, AMOUNT -> false;
+        };
     }
 
     private List<String> names(Predicate<Metric> isWanted) {

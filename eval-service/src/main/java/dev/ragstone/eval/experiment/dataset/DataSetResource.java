@@ -45,10 +45,12 @@ public class DataSetResource {
     private static final String NEWLINE_DELIMITED = "application/x-ndjson";
 
     private final DataSetStore store;
+    private final TrafficQuestions traffic;
     private final IdentityResolver identities;
 
-    DataSetResource(DataSetStore store, IdentityResolver identities) {
+    DataSetResource(DataSetStore store, TrafficQuestions traffic, IdentityResolver identities) {
         this.store = store;
+        this.traffic = traffic;
         this.identities = identities;
     }
 
@@ -116,6 +118,28 @@ public class DataSetResource {
     public Response fromDocuments(
             @PathParam("name") String name, @PathParam("version") String version, @Nullable JsonNode body) {
         return keep(DataSetReader.checked(new DataSet(name, version, DocumentsReader.cases(body))));
+    }
+
+    /** Makes one from live traffic. */
+    @POST
+    @Path("/{name}/versions/{version}/from-evaluations")
+    @ForAdmins
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Make a data set from questions that were asked",
+            description =
+                    "Personal data are masked where they have a form: names of persons are not found. What readers liked is"
+                            + " what an answer should say; of the others nobody knows.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = TrafficRequest.class)))
+    @APIResponse(responseCode = "201", description = "It is kept")
+    @APIResponse(responseCode = "200", description = "It was kept before")
+    @APIResponse(responseCode = "400", description = "The request breaks rules, or no question fits it")
+    @APIResponse(responseCode = "409", description = "The version has other cases")
+    public Response fromEvaluations(
+            @PathParam("name") String name, @PathParam("version") String version, @Nullable JsonNode body) {
+        TrafficOrder order = TrafficRequestReader.read(body);
+        return keep(DataSetReader.checked(
+                new DataSet(name, version, Available.orProblem(() -> traffic.cases(tenant(), order)))));
     }
 
     private static DataSet read(String name, String version, @Nullable MediaType type, String body) {

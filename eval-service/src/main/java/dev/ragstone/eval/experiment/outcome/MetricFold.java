@@ -6,6 +6,7 @@ import dev.ragstone.statistics.comparison.PairedComparison;
 import dev.ragstone.statistics.comparison.SignFlips;
 import dev.ragstone.statistics.interval.Estimate;
 import dev.ragstone.statistics.interval.Mean;
+import dev.ragstone.statistics.interval.Proportion;
 import dev.ragstone.statistics.interval.WeightedSums;
 import java.util.Collection;
 import java.util.List;
@@ -100,6 +101,7 @@ final class MetricFold {
     private Optional<Estimate> interval(WeightedSums sums) {
         return switch (rule.metric().scale()) {
             case SHARE, SHARE_OF_FAULTS -> Mean.ofScores(sums);
+            case RATE -> Optional.of(Proportion.of(sums));
             case COSINE, AMOUNT -> Mean.of(sums);
         };
     }
