@@ -34,7 +34,10 @@ class ExposureIT {
         "ingestion,ingestion-service/src/main/java/dev/ragstone/ingestion/deadletter/ReplayResource.java",
         "ingestion,ingestion-service/src/main/java/dev/ragstone/ingestion/reindex/ReindexResource.java",
         "eval,eval-service/src/main/java/dev/ragstone/eval/report/EvaluationResource.java",
-        "eval,eval-service/src/main/java/dev/ragstone/eval/ask/ScoreResource.java"
+        "eval,eval-service/src/main/java/dev/ragstone/eval/ask/ScoreResource.java",
+        "eval,eval-service/src/main/java/dev/ragstone/eval/experiment/ExperimentResource.java",
+        "eval,eval-service/src/main/java/dev/ragstone/eval/experiment/ReportResource.java",
+        "eval,eval-service/src/main/java/dev/ragstone/eval/experiment/dataset/DataSetResource.java"
     })
     void interface_isRoutedToItsService(String service, String source) {
         String path = Repository.text(source)
