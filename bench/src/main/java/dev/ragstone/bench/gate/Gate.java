@@ -13,6 +13,9 @@ import java.time.Duration;
 /** Orders an experiment of the eval-service, waits for its end, and keeps its reports. */
 public final class Gate {
 
+    /** A service that is started anew, or the way to it, may be away for some looks. */
+    private static final int MOST_MISSED_LOOKS = 60;
+
     private final JsonHttp http;
     private final URI experiments;
     private final Duration pause;
@@ -57,7 +60,7 @@ public final class Gate {
     private GateResult await(URI address) {
         String shown = "";
         while (true) {
-            JsonNode experiment = http.getJson(address);
+            JsonNode experiment = look(address);
             JsonNode progress = experiment.path("progress");
             String line = "%d of %d cases, %d without an answer"
                     .formatted(
@@ -73,6 +76,19 @@ public final class Gate {
                 return new GateResult(experiment);
             }
             rest();
+        }
+    }
+
+    private JsonNode look(URI address) {
+        for (int missed = 0; ; missed++) {
+            try {
+                return http.getJson(address);
+            } catch (BenchException e) {
+                if (missed == MOST_MISSED_LOOKS) {
+                    throw e;
+                }
+                rest();
+            }
         }
     }
 

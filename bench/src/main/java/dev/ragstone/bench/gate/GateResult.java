@@ -65,6 +65,10 @@ public record GateResult(JsonNode experiment) {
     }
 
     private static String verdict(JsonNode metric, JsonNode comparison) {
+        JsonNode interval = comparison.path("interval95");
+        if (interval.isObject() && interval.valueStream().allMatch(end -> end.doubleValue() == 0)) {
+            return "the same";
+        }
         return metric.path("regressed").asBoolean()
                 ? "REGRESSED"
                 : comparison.path("verdict").asText("").replace('_', ' ').toLowerCase(Locale.ROOT);

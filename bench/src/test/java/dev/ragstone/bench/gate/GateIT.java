@@ -125,7 +125,9 @@ class GateIT {
         } else if (path.contains("report")) {
             send(exchange, 200, path.substring(path.lastIndexOf('/') + 1));
         } else {
-            send(exchange, 200, looks.getAndIncrement() == 0 ? running() : ended());
+            int look = looks.getAndIncrement();
+            // The service is away for a moment.
+            send(exchange, look == 1 ? 503 : 200, look == 0 ? running() : ended());
         }
     }
 

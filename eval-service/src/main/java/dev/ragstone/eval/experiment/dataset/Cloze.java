@@ -26,7 +26,7 @@ final class Cloze {
     private static final int FEWEST_WORDS = 6;
     private static final int MOST_WORDS = 40;
     private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\p{L}\\p{N}._-])\\d++(?:[.,]\\d++)*+(?![\\p{L}\\p{N}_-])");
+            Pattern.compile("(?<![\\p{L}\\p{N}`._/-])\\d++(?:[.,]\\d++)*+(?![\\p{L}\\p{N}`_/-])");
     private static final Pattern NAME = Pattern.compile("(?<=\\p{Ll} )\\p{Lu}[\\p{L}\\p{N}-]{2,}");
     private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}`_./-])\\p{L}{4,}(?![\\p{L}\\p{N}`_/-])");
     private static final Pattern SPACES = Pattern.compile("\\s+");

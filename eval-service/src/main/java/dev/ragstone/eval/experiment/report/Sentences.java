@@ -28,8 +28,13 @@ final class Sentences {
         return switch (comparison.verdict()) {
             case BETTER -> "better";
             case WORSE -> "worse";
-            case CANNOT_TELL -> more(comparison.moreCases());
+            case CANNOT_TELL -> isSame(comparison) ? "the same" : more(comparison.moreCases());
         };
+    }
+
+    /** Every case has the score that it had. */
+    private static boolean isSame(MetricComparison comparison) {
+        return comparison.interval95().lower() == 0 && comparison.interval95().upper() == 0;
     }
 
     private static String more(@Nullable Long cases) {
