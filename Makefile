@@ -16,7 +16,7 @@ BENCH_STACK := --bootstrap 127.0.0.1:$(or $(KAFKA_PORT),9092) \
 
 .DEFAULT_GOAL := help
 .PHONY: help run stop status ask publish build test test-clients e2e-llm check-formulae check format chart-docs dev native native-check images clean
-.PHONY: bench-quality bench-answerability bench-citations bench-guard bench-first-token bench-embedding bench-ingest bench-poison bench-fairness bench-load fuzz-isolation chaos
+.PHONY: bench-quality bench-answerability bench-citations bench-guard bench-first-token bench-embedding bench-ingest bench-poison bench-fairness bench-load fuzz-isolation chaos eval-gate
 
 help: ## Show this help
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z0-9-]+:.*## / { printf "  make %-19s %s\n", $$1, $$2 } \
@@ -71,6 +71,13 @@ chart-docs: ## Schema and README of the Helm chart, from the comments of its val
 
 dev: target/built ## One service with live reload in place of the stack's own: make dev SERVICE=query
 	@scripts/dev "$(SERVICE)"
+
+eval-gate: target/built ## Ask a golden set, fail where answers got worse: make eval-gate DATASET=golden.jsonl (variables below)
+	@scripts/bench gate --data "$(or $(DATASET),$(error name the cases: DATASET=golden.jsonl))" \
+	  --name "$(or $(NAME),gate)" --baseline "$(or $(BASELINE),latest)" --metrics "$(or $(METRICS),usual)" \
+	  --smallest-effect "$(or $(SMALLEST_EFFECT),0)" --label "$(or $(LABEL),make eval-gate)" \
+	  --eval "$(or $(URL),http://127.0.0.1:$(or $(EVAL_PORT),8082))" --key-file "$(or $(KEY_FILE),none)" \
+	  --out "$(or $(OUT),target/eval-gate)"
 
 bench-quality: target/built ## Ranking quality on a data set: make bench-quality DATA=path/to/set
 	@scripts/bench quality --data "$(DATA)" --content-type "$(or $(CONTENT_TYPE),text/plain)"
@@ -152,6 +159,15 @@ clean: ## Delete what was built; the data in .ragstone stays
 
 ##@ Variables of make fuzz-isolation
 ##@   REQUESTS=100000 SEED=1           how many for each index, and what is drawn follows from it
+
+##@ Variables of make eval-gate
+##@   DATASET=path/to/cases.jsonl      a line for each case: {"id": "a", "question": "...", "reference": "..."}
+##@   NAME=gate BASELINE=latest        compared with the newest of the name that has not regressed, none, or an id
+##@   METRICS=faithfulness,...         what decides; default: all that need no model, but latency, tokens, cost, abstentions
+##@   SMALLEST_EFFECT=0.05             to pass, greater losses must be ruled out
+##@   URL=http://host:8082             the eval-service; KEY_FILE=path holds a key with the role admin, where one is needed
+##@   OUT=target/eval-gate             where report.json, report.xml (JUnit) and report.html go
+##@   LABEL="new prompt"               what is special about it
 
 ##@ Variables of make chaos
 ##@   SCENARIO=KillsIT                 one of KillsIT, StoreAwayIT, RebalanceIT, StallIT, BrokerRestartIT, EvaluationKillsIT; default: all

@@ -5,10 +5,24 @@
   (include "ragstone.check.access" . | fromJsonArray)
   (include "ragstone.check.replicas" . | fromJsonArray)
   (include "ragstone.check.connections" . | fromJsonArray)
-  (include "ragstone.check.secrets" . | fromJsonArray) -}}
+  (include "ragstone.check.secrets" . | fromJsonArray)
+  (include "ragstone.check.evalGate" . | fromJsonArray) -}}
 {{- if $problems -}}
 {{- fail (printf "\n\nThese values cannot be used:\n- %s\n" (join "\n- " $problems)) -}}
 {{- end -}}
+{{- end }}
+
+{{- define "ragstone.check.evalGate" -}}
+{{- $problems := list -}}
+{{- if .Values.evalGate.enabled -}}
+{{- if not .Values.evalGate.dataset -}}
+{{- $problems = append $problems "evalGate.enabled without evalGate.dataset: name a data set that eval-service keeps" -}}
+{{- end -}}
+{{- if not (and .Values.eval.enabled .Values.query.enabled) -}}
+{{- $problems = append $problems "evalGate.enabled without eval.enabled and query.enabled: eval-service asks query-service" -}}
+{{- end -}}
+{{- end -}}
+{{ toJson $problems }}
 {{- end }}
 
 {{- define "ragstone.check.images" -}}

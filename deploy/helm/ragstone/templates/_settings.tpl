@@ -91,6 +91,9 @@ ragstone.index.qdrant.replicas: {{ $values.qdrant.replicas }}
 {{- if eq .name "query" }}
 ragstone.query.state: {{ $values.query.state }}
 {{- end }}
+{{- if and (eq .name "eval") $values.query.enabled }}
+ragstone.evaluation.experiments.query-url: http://{{ include "ragstone.fullname" .root }}-query:8080
+{{- end }}
 {{- if include "ragstone.needsPostgresql" . }}
 quarkus.datasource.jdbc.url: {{ include "ragstone.jdbcUrl" .root }}
 {{- end }}

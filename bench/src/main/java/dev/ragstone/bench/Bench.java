@@ -26,7 +26,8 @@ public final class Bench {
                 new LoadCommand(System.out),
                 new PrivacyCommand(System.out),
                 new GuardCommand(System.out),
-                new FirstTokenCommand(System.out)));
+                new FirstTokenCommand(System.out),
+                new GateCommand(System.out)));
         List<String> words = List.of(args);
         if (words.isEmpty() || words.equals(List.of("help"))) {
             System.out.println(line.help());

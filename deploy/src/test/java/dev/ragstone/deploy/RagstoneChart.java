@@ -91,7 +91,7 @@ public final class RagstoneChart {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path target = copy.resolve(FOLDER.relativize(file));
                 Files.createDirectories(target.getParent());
-                Files.writeString(target, Files.readString(file).replace("helm.sh/hook: test", "helm.sh/hooked: test"));
+                Files.writeString(target, Files.readString(file).replace("helm.sh/hook: ", "helm.sh/hooked: "));
             }
             return copy;
         } catch (IOException e) {

@@ -39,13 +39,24 @@ class AccessIT extends AccessContract {
 
     @Override
     protected Map<String, Set<String>> endpoints() {
-        return Map.of(
-                "GET /api/v1/evaluations", Set.of("admin"),
-                "GET /api/v1/evaluations/{interactionId}", Set.of("admin"),
-                "GET /api/v1/evaluations/summary", Set.of("reader", "admin"),
-                "GET /api/v1/evaluations/comparison", Set.of("reader", "admin"),
-                "GET /api/v1/evaluations/drifts", Set.of("reader", "admin"),
-                "POST /api/v1/score", Set.of("reader"));
+        return Map.ofEntries(
+                Map.entry("GET /api/v1/evaluations", Set.of("admin")),
+                Map.entry("GET /api/v1/evaluations/{interactionId}", Set.of("admin")),
+                Map.entry("GET /api/v1/evaluations/summary", Set.of("reader", "admin")),
+                Map.entry("GET /api/v1/evaluations/comparison", Set.of("reader", "admin")),
+                Map.entry("GET /api/v1/evaluations/drifts", Set.of("reader", "admin")),
+                Map.entry("POST /api/v1/score", Set.of("reader")),
+                Map.entry("POST /api/v1/experiments", Set.of("admin")),
+                Map.entry("GET /api/v1/experiments", Set.of("reader", "admin")),
+                Map.entry("GET /api/v1/experiments/{id}", Set.of("reader", "admin")),
+                Map.entry("DELETE /api/v1/experiments/{id}", Set.of("admin")),
+                Map.entry("GET /api/v1/experiments/{id}/report.xml", Set.of("reader", "admin")),
+                Map.entry("GET /api/v1/experiments/{id}/report.html", Set.of("admin")),
+                Map.entry("GET /api/v1/datasets", Set.of("reader", "admin")),
+                Map.entry("GET /api/v1/datasets/{name}/versions/{version}", Set.of("admin")),
+                Map.entry("PUT /api/v1/datasets/{name}/versions/{version}", Set.of("admin")),
+                Map.entry("POST /api/v1/datasets/{name}/versions/{version}/from-documents", Set.of("admin")),
+                Map.entry("POST /api/v1/datasets/{name}/versions/{version}/from-evaluations", Set.of("admin")));
     }
 
     @ParameterizedTest

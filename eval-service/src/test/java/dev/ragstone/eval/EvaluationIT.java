@@ -200,7 +200,7 @@ class EvaluationIT {
 
     @Test
     void evaluationsOfAnErasedTenant_areRemoved() throws Exception {
-        UUID id = UUID.randomUUID();
+        UUID id = Ids.sampled();
         topic.send(Interactions.foreign(id));
         sendAndAwaitAnother();
         assertThat(isKept(id)).isTrue();

@@ -21,6 +21,7 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
     private EmbeddedKafka kafka;
     private EmbeddedDatabase database;
     private ScriptedChatServer judge;
+    private FakeQueryService queries;
     private int port;
 
     @Override
@@ -37,7 +38,12 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
         kafka.createTopic(Topics.TENANTS, 1, Map.of());
         database = EmbeddedDatabase.start(directory.resolve("postgres"), 0);
         judge = ScriptedChatServer.start();
+        queries = new FakeQueryService();
         return Map.ofEntries(
+                Map.entry(
+                        "ragstone.evaluation.experiments.query-url",
+                        queries.address().toString()),
+                Map.entry("ragstone.evaluation.experiments.key", "a-reader"),
                 Map.entry("kafka.bootstrap.servers", kafka.bootstrapServers()),
                 Map.entry("quarkus.datasource.jdbc.url", database.jdbcUrl()),
                 Map.entry("ragstone.evaluation.sample-rate", Double.toString(Ids.RATE)),
@@ -63,6 +69,7 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        queries.close();
         database.close();
         kafka.close();
         judge.close();
@@ -76,6 +83,11 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
     /** Where the database is. */
     public String jdbcUrl() {
         return database.jdbcUrl();
+    }
+
+    /** What experiments ask. */
+    FakeQueryService queries() {
+        return queries;
     }
 
     /** Takes the database away. */

@@ -40,6 +40,11 @@ public final class Interactions {
         return of(id, "default", Origin.LIVE, AnswerStatus.ANSWERED, PASSAGE + " [1] Unicorns approve this weekly.");
     }
 
+    /** Answered with this text. */
+    public static Interaction saying(UUID id, String text) {
+        return of(id, "default", Origin.LIVE, AnswerStatus.ANSWERED, text);
+    }
+
     /** Not answered. */
     public static Interaction abstained(UUID id) {
         return of(id, "default", Origin.LIVE, AnswerStatus.ABSTAINED, "The passages do not say.");

@@ -76,7 +76,12 @@ final class ServiceCommand {
                 properties.putAll(database());
                 properties.put("ragstone.query.state", "postgresql");
             }
-            case EVAL -> properties.putAll(database());
+            case EVAL -> {
+                properties.putAll(database());
+                properties.put(
+                        "ragstone.evaluation.experiments.query-url",
+                        settings.ports().query().api().toString());
+            }
         }
         return properties;
     }

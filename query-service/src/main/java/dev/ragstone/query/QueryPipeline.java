@@ -3,7 +3,6 @@ package dev.ragstone.query;
 import dev.ragstone.core.answer.Answer;
 import dev.ragstone.core.answer.AnswerStatus;
 import dev.ragstone.core.answer.Interaction;
-import dev.ragstone.core.answer.Origin;
 import dev.ragstone.core.answer.Usage;
 import dev.ragstone.core.index.IndexException;
 import dev.ragstone.query.budget.Budgets;
@@ -130,7 +129,7 @@ public final class QueryPipeline {
                 UUID.randomUUID(),
                 observer.traceId(),
                 question.scope().tenant(),
-                Origin.LIVE,
+                question.origin(),
                 Instant.now(),
                 question.text(),
                 answer,
@@ -168,7 +167,7 @@ public final class QueryPipeline {
                 UUID.randomUUID(),
                 observer.traceId(),
                 question.scope().tenant(),
-                Origin.LIVE,
+                question.origin(),
                 at,
                 question.text(),
                 made.answer().withUsage(meter.expenses().usage()),

@@ -78,6 +78,25 @@ class ObservedQuestionIT {
     }
 
     @Test
+    void questionOfAnExperiment_isRecordedAsOne_whateverItsForm() {
+        Response answer = given().header("Ragstone-Origin", "experiment")
+                .contentType(ContentType.JSON)
+                .body(Map.of("question", QUESTION))
+                .post("/api/v1/query");
+        Response completion = given().header("Ragstone-Origin", "experiment")
+                .contentType(ContentType.JSON)
+                .body(Map.of("messages", List.of(Map.of("role", "user", "content", QUESTION))))
+                .post("/v1/chat/completions");
+
+        for (String id :
+                List.of(answer.<String>path("interactionId"), completion.<String>path("ragstone.interactionId"))) {
+            assertThat(EventJson.read(interaction(id).value(), InteractionEvent.class)
+                            .origin())
+                    .isEqualTo("experiment");
+        }
+    }
+
+    @Test
     void spans_coverTheStages_andHoldNothingThatAPersonWrote() {
         String traceId = ask().path("traceId");
 

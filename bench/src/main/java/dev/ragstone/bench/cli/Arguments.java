@@ -105,6 +105,23 @@ public final class Arguments {
         throw new BenchException("%s must be above 0 and at most 100%%, but is %s".formatted(name, value));
     }
 
+    /**
+     * A value as a number from 0 to 1.
+     *
+     * @throws BenchException if it is none
+     */
+    public double decimal(String name) {
+        try {
+            double number = Double.parseDouble(text(name));
+            if (number >= 0 && number <= 1) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new BenchException("%s must be a number, but is '%s'".formatted(name, text(name)), e);
+        }
+        throw new BenchException("%s must be 0 to 1, but is %s".formatted(name, text(name)));
+    }
+
     /** Whether a value is {@code true}. */
     public boolean isTrue(String name) {
         return Boolean.parseBoolean(text(name));

@@ -11,17 +11,45 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** HTTP calls that either give what was asked for or end the bench with the reason. */
 public final class JsonHttp implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
+    private final @Nullable String key;
+
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
+
+    /** Calls of nobody in particular. */
+    public JsonHttp() {
+        this(null);
+    }
+
+    private JsonHttp(@Nullable String key) {
+        this.key = key;
+    }
+
+    /**
+     * Calls of whoever a key belongs to.
+     *
+     * @param file holds the key; white space around it does not count
+     * @throws BenchException if it cannot be read
+     */
+    public static JsonHttp withKeyFrom(Path file) {
+        try {
+            return new JsonHttp(Files.readString(file).strip());
+        } catch (IOException e) {
+            throw new BenchException("cannot read the key from %s: %s".formatted(file, e), e);
+        }
+    }
 
     /**
      * Posts JSON and reads JSON.
@@ -29,18 +57,23 @@ public final class JsonHttp implements AutoCloseable {
      * @throws BenchException if there is no answer, or one other than 2xx
      */
     public JsonNode post(URI address, Object body) {
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(TIMEOUT)
+        HttpRequest request = request(address)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
                 .POST(BodyPublishers.ofByteArray(EventJson.write(body)))
                 .build();
-        byte[] answer = send(request);
-        try {
-            return EventJson.mapper().readTree(answer);
-        } catch (IOException e) {
-            throw new BenchException("%s answered with something that is not JSON".formatted(address), e);
-        }
+        return json(address, send(request));
+    }
+
+    /**
+     * Gets JSON.
+     *
+     * @throws BenchException if there is no answer, or one other than 2xx
+     */
+    public JsonNode getJson(URI address) {
+        return json(
+                address,
+                send(request(address).header("Accept", "application/json").build()));
     }
 
     /**
@@ -49,13 +82,25 @@ public final class JsonHttp implements AutoCloseable {
      * @throws BenchException if there is no answer, or one other than 2xx
      */
     public String get(URI address) {
-        HttpRequest request = HttpRequest.newBuilder(address).timeout(TIMEOUT).build();
-        return new String(send(request), StandardCharsets.UTF_8);
+        return new String(send(request(address).build()), StandardCharsets.UTF_8);
     }
 
     @Override
     public void close() {
         client.close();
+    }
+
+    private HttpRequest.Builder request(URI address) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(TIMEOUT);
+        return key == null ? request : request.header("Authorization", "Bearer " + key);
+    }
+
+    private static JsonNode json(URI address, byte[] answer) {
+        try {
+            return EventJson.mapper().readTree(answer);
+        } catch (IOException e) {
+            throw new BenchException("%s answered with something that is not JSON".formatted(address), e);
+        }
     }
 
     private byte[] send(HttpRequest request) {

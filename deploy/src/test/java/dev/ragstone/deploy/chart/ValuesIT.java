@@ -33,6 +33,7 @@ class ValuesIT {
             externalSecrets: {enabled: true, store: {name: vault}, secrets: {keys: {api-keys.yaml: {key: prod/keys}}}}
             metrics: {serviceMonitor: {enabled: true}, rules: {enabled: true}, dashboards: {enabled: true}}
             test: {apiKey: {existingSecret: key}}
+            evalGate: {enabled: true, dataset: golden, apiKey: {existingSecret: key}}
             """,
             """
             auth: {mode: gateway, gateway: {existingSecret: gateway}}

@@ -36,7 +36,10 @@ class ExposureIT {
         "ingestion,ingestion-service/src/main/java/dev/ragstone/ingestion/tenant/TenantResource.java",
         "ingestion,ingestion-service/src/main/java/dev/ragstone/ingestion/deletion/TenantErasureResource.java",
         "eval,eval-service/src/main/java/dev/ragstone/eval/report/EvaluationResource.java",
-        "eval,eval-service/src/main/java/dev/ragstone/eval/ask/ScoreResource.java"
+        "eval,eval-service/src/main/java/dev/ragstone/eval/ask/ScoreResource.java",
+        "eval,eval-service/src/main/java/dev/ragstone/eval/experiment/ExperimentResource.java",
+        "eval,eval-service/src/main/java/dev/ragstone/eval/experiment/ReportResource.java",
+        "eval,eval-service/src/main/java/dev/ragstone/eval/experiment/dataset/DataSetResource.java"
     })
     void interface_isRoutedToItsService(String service, String source) {
         String path = Repository.text(source)

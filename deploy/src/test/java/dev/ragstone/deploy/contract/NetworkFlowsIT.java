@@ -21,7 +21,7 @@ class NetworkFlowsIT {
             value = {
                 "query     | 53, 53, 9092, 6334, 5432",
                 "ingestion | 53, 53, 9092, 6334",
-                "eval      | 53, 53, 9092, 5432",
+                "eval      | 53, 53, 9092, 5432, http",
                 "test      | 53, 53, http, http, http"
             })
     void component_reachesItsBackendsAndTheirPortsAlone(String component, String ports) {
@@ -37,7 +37,7 @@ class NetworkFlowsIT {
     @ParameterizedTest
     @CsvSource({"an identity provider,443", "an identity provider in the cluster,8080"})
     void identityProvider_isReachedOnItsPort(String combination, String port) {
-        assertThat(egressPorts(policy(combination, "eval"))).containsExactly("53", "53", "9092", "5432", port);
+        assertThat(egressPorts(policy(combination, "eval"))).containsExactly("53", "53", "9092", "5432", "http", port);
     }
 
     @Test
@@ -60,14 +60,26 @@ class NetworkFlowsIT {
     }
 
     @Test
-    void nobodyButTheTest_mayCall_whereNoCallerIsNamed() {
+    void nobodyButTheTestAndExperiments_mayCall_whereNoCallerIsNamed() {
         assertThat(policy("nobody calls and nobody reads metrics", "query")
                         .getSpec()
                         .getIngress())
                 .singleElement()
-                .satisfies(rule -> assertThat(rule.getFrom()).singleElement().satisfies(peer -> assertThat(
-                                peer.getPodSelector().getMatchLabels())
-                        .containsEntry("app.kubernetes.io/component", "test")));
+                .satisfies(rule -> assertThat(components(rule.getFrom())).containsExactly("test", "eval"));
+    }
+
+    @Test
+    void gate_asksTheEvalServiceAlone() {
+        NetworkPolicy gate = policy("a gate after each upgrade", "eval-gate");
+        assertThat(gate.getSpec().getIngress()).isNullOrEmpty();
+        assertThat(egressPorts(gate)).containsExactly("53", "53", "http");
+        assertThat(components(gate.getSpec().getEgress().getLast().getTo())).containsExactly("eval");
+        assertThat(components(policy("a gate after each upgrade", "eval")
+                        .getSpec()
+                        .getIngress()
+                        .getFirst()
+                        .getFrom()))
+                .contains("eval-gate");
     }
 
     @Test
@@ -91,6 +103,12 @@ class NetworkFlowsIT {
                 .flatExtracting(NetworkPolicyEgressRule::getTo)
                 .extracting(peer -> peer.getPodSelector().getMatchLabels().get("app.kubernetes.io/component"))
                 .containsExactly("kafka", "qdrant", "jaeger");
+    }
+
+    private static List<String> components(List<NetworkPolicyPeer> peers) {
+        return peers.stream()
+                .map(peer -> peer.getPodSelector().getMatchLabels().get("app.kubernetes.io/component"))
+                .toList();
     }
 
     private static List<String> egressPorts(NetworkPolicy policy) {

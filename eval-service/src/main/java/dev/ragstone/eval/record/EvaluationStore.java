@@ -64,6 +64,8 @@ class EvaluationStore {
             "delete from feedback where tenant = ? and given_at <= ?",
             "delete from prompt_version where tenant = ? and first_at <= ?",
             "delete from drift where tenant = ? and noticed_at <= ?",
+            "delete from experiment where tenant = ? and ordered_at <= ?",
+            "delete from dataset where tenant = ? and created_at <= ?",
             "delete from evaluation where tenant = ? and asked_at <= ?");
 
     private static final Pattern SPACE = Pattern.compile("\\s+");

@@ -46,7 +46,12 @@ final class ErasureWriter {
                         "kept on purpose: it is what keeps the documents deleted"),
                 new Place("query-service: conversations", "questions and answers", null, null, BY_THE_SERVICE),
                 new Place("query-service: budgets", "what was spent, by day", null, null, BY_THE_SERVICE),
-                new Place("eval-service: evaluations", "interactions, feedback, scores, and claims of answers", null, null, BY_THE_SERVICE)));
+                new Place(
+                        "eval-service: evaluations",
+                        "interactions, feedback, scores, data sets, experiments",
+                        null,
+                        null,
+                        BY_THE_SERVICE)));
         held.forEach((topic, what) -> {
             TopicRetention retention = topics.get(topic);
             if (retention != null) {

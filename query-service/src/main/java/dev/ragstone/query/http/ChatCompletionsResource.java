@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -63,8 +64,12 @@ public class ChatCompletionsResource {
     @APIResponse(responseCode = "400", description = "The request breaks rules, or asks for what there is not")
     @APIResponse(responseCode = "429", description = "More requests than are served in time; see Retry-After")
     @APIResponse(responseCode = "404", description = "There is no such model")
-    public Response complete(@Nullable JsonNode body, @Context UriInfo uri, @Context RoutingContext routing) {
-        ChatCompletionCall call = reader.read(body, identities.current());
+    public Response complete(
+            @Nullable JsonNode body,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri,
+            @Context RoutingContext routing) {
+        ChatCompletionCall call = reader.read(body, identities.current()).from(OriginHeader.read(headers));
         QueryCall query = call.query();
         if (query.stream()) {
             return exchange.stream(query.question(), events -> new ChatCompletionChunks(events, call), uri, routing);

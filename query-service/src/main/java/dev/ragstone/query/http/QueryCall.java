@@ -1,6 +1,7 @@
 package dev.ragstone.query.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ragstone.core.answer.Origin;
 import dev.ragstone.query.flow.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param filters the question's filters as they were given; null for none
  * @param stream whether the answer is to be streamed
  */
-record QueryCall(Question question, @Nullable JsonNode filters, boolean stream) {}
+record QueryCall(Question question, @Nullable JsonNode filters, boolean stream) {
+
+    /** The same call of another origin. */
+    QueryCall from(Origin origin) {
+        return new QueryCall(question.from(origin), filters, stream);
+    }
+}

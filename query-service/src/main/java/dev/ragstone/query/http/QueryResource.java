@@ -17,8 +17,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -66,6 +68,14 @@ public class QueryResource {
                         schema = @Schema(implementation = QueryResponse.class)),
                 @Content(mediaType = MediaType.SERVER_SENT_EVENTS)
             })
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = OriginHeader.NAME,
+            description = "experiment keeps the question out of live statistics",
+            schema =
+                    @Schema(
+                            implementation = String.class,
+                            enumeration = {"live", "experiment"}))
     @APIResponse(responseCode = "400", description = "The request breaks rules; violations names all of them")
     @APIResponse(responseCode = "403", description = "The body names another tenant than the credentials")
     @APIResponse(responseCode = "429", description = "More requests than are served in time; see Retry-After")
@@ -75,7 +85,7 @@ public class QueryResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri,
             @Context RoutingContext routing) {
-        QueryCall call = answerReader.read(body, identities.current());
+        QueryCall call = answerReader.read(body, identities.current()).from(OriginHeader.read(headers));
         if (call.stream() || prefersEvents(headers)) {
             return exchange.stream(call.question(), events -> new QueryEvents(events, call), uri, routing);
         }

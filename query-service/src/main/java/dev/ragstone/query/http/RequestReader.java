@@ -1,6 +1,7 @@
 package dev.ragstone.query.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ragstone.core.answer.Origin;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.index.Scope;
 import dev.ragstone.query.config.QueryConfig;
@@ -66,7 +67,8 @@ final class RequestReader {
                 members.choice("mode", SearchMode.class, SearchMode.HYBRID),
                 members.flag("rerank", true),
                 inquiry(members, identity.tenant(), violations),
-                conversationId(members, violations));
+                conversationId(members, violations),
+                Origin.LIVE);
         boolean stream = members.flag("stream", false);
         violations.throwIfAny();
         return new QueryCall(question, members.get("filters"), stream);

@@ -49,7 +49,8 @@ final class CacheFixtures {
                 question.mode(),
                 question.rerank(),
                 inquiry,
-                question.conversationId());
+                question.conversationId(),
+                question.origin());
     }
 
     static Ranking ranking(String text) {

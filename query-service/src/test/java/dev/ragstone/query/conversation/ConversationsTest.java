@@ -2,6 +2,7 @@ package dev.ragstone.query.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ragstone.core.answer.Origin;
 import dev.ragstone.core.index.Filter;
 import dev.ragstone.core.index.Scope;
 import dev.ragstone.query.conversation.Conversations.Recalled;
@@ -69,7 +70,8 @@ class ConversationsTest {
                 SearchMode.HYBRID,
                 true,
                 null,
-                conversationId);
+                conversationId,
+                Origin.LIVE);
     }
 
     private static final class AbsentStore implements ConversationStore {

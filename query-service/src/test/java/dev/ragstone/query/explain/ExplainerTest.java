@@ -3,6 +3,7 @@ package dev.ragstone.query.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.ragstone.core.answer.Origin;
 import dev.ragstone.core.answer.Passage;
 import dev.ragstone.core.chunk.Chunk;
 import dev.ragstone.core.document.AccessList;
@@ -147,7 +148,8 @@ class ExplainerTest {
                 SearchMode.HYBRID,
                 true,
                 new Inquiry(document == null ? null : id(document)),
-                null);
+                null,
+                Origin.LIVE);
         AnalysedQuestion analysed = new AnalysedQuestion(
                 question, new QuestionEncoding(Embedding.of(new float[] {1, 0}), null), TestDocuments.terms("leave"));
         Ranking ranking = new Retriever(fusion).retrieve(analysed, index, 0);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ragstone.bench.gate;
+
+import org.jspecify.annotations.NullMarked;
