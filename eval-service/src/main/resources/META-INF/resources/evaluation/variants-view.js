@@ -36,7 +36,7 @@ export class VariantsView {
     );
     return sorted.map((group, i) => {
       const note = i === 0 ? "The others are compared with this one." : comparisons[i - 1] && verdict(comparisons[i - 1], metric.name);
-      return row(reasonWords(group.key) === group.key ? group.key : label(group.key, by), metricOf(group, metric.name), note);
+      return row(label(group.key, by), metricOf(group, metric.name), note);
     });
   }
 }
