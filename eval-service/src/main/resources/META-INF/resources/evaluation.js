@@ -24,6 +24,8 @@ const intake = new IntakeView(byId("intake"));
 const agreement = new AgreementView(byId("agreement"));
 const worst = new WorstView(byId("worst"), () => agreement.load());
 
+const address = new URLSearchParams(location.search);
+
 let settings = null;
 let newest = 0;
 
@@ -33,10 +35,10 @@ async function load() {
   byId("problem").hidden = true;
   try {
     settings ??= await get("settings");
-    fillMetrics();
-    const chosen = readChoice();
-    const summary = await get("summary", { window: chosen.window });
+    const summary = await get("summary", { window: new FormData(choice).get("window") });
     if (turn === newest) {
+      fillMetrics(summary);
+      const chosen = readChoice();
       await show(chosen, summary);
       byId("announcement").textContent = `Shown: ${metricName(chosen.metric.name)}, ${chosen.window}`;
     }
@@ -76,33 +78,30 @@ function nothing({ window }, { received }) {
   ];
 }
 
-function fillMetrics() {
-  if (metrics.options.length > 0) {
-    return;
-  }
-  for (const { name } of settings.metrics) {
-    metrics.append(element("option", { value: name }, metricName(name)));
-  }
-  const wanted = new URLSearchParams(location.search);
-  metrics.value = settings.metrics.some(({ name }) => name === wanted.get("metric")) ? wanted.get("metric") : USUAL_METRIC;
-  choose("window", wanted.get("window"));
-  choose("by", wanted.get("by"));
+/** Offers the metrics that were measured in the window, and the one that is chosen. */
+function fillMetrics({ groups }) {
+  const chosen = metrics.value || (address.get("metric") ?? USUAL_METRIC);
+  const measured = groups.flatMap(group => group.metrics.map(({ metric }) => metric));
+  const names = [...new Set([...measured, chosen])].sort();
+  metrics.replaceChildren(...names.map(name => element("option", { value: name }, metricName(name))));
+  metrics.value = chosen;
 }
 
-function choose(name, value) {
+/** Takes over what the address says, where the form has it. */
+function choose(name) {
   const field = choice.elements[name];
-  if (value && [...(field.options ?? field)].some(option => option.value === value)) {
-    field.value = value;
+  if ([...(field.options ?? field)].some(({ value }) => value === address.get(name))) {
+    field.value = address.get(name);
   }
 }
 
+/** What is chosen; the address says it, too, so that it can be shared. */
 function readChoice() {
-  const data = new FormData(choice);
-  const metric = settings.metrics.find(({ name }) => name === data.get("metric"));
-  const chosen = { metric, window: data.get("window"), by: data.get("by") };
-  const address = new URLSearchParams({ metric: metric.name, window: chosen.window, by: chosen.by });
-  history.replaceState(null, "", `?${address}`);
-  return chosen;
+  const { metric: name, window, by } = Object.fromEntries(new FormData(choice));
+  history.replaceState(null, "", `?${new URLSearchParams({ metric: name, window, by })}`);
+  const known = settings.metrics.find(metric => metric.name === name);
+  // Scores may be older than the metrics there are.
+  return { metric: known ?? { name, measured: name, isShare: false, isMoreBetter: true }, window, by };
 }
 
 function fail(failure) {
@@ -144,4 +143,6 @@ keyForm.addEventListener("submit", event => {
   load();
 });
 
+choose("window");
+choose("by");
 load();

@@ -6,6 +6,7 @@ import { claimPlaces, figure, markerPieces, metricName, moment, reasonWords } fr
 import { copyable } from "./trace.js";
 
 const VERDICTS = { SUPPORTED: "good", UNSUPPORTED: "bad", UNCHECKED: "warn" };
+const STRATA = { base: "drawn", "negative-feedback": "as the reader did not like it" };
 /** The metrics whose findings are claims of the answer, the one to prefer first. */
 const OF_CLAIMS = ["faithfulness", "judge_faithfulness"];
 
@@ -71,7 +72,7 @@ export class AnswerView {
     const rows = [
       ["Model", model],
       ["Prompt version", promptVersion],
-      ["Judged because", `${reasonWords(stratum)}, with a chance of ${figure(probability)}`],
+      ["Judged", `${STRATA[stratum] ?? reasonWords(stratum)}, with a chance of ${figure(probability)}`],
       ["Judged at", moment(evaluatedAt)],
       ["Trace", traceId && this.#trace(traceId), "wide"],
       ["Interaction id", copyable(interactionId, "interaction id"), "wide"],

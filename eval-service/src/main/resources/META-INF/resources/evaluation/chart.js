@@ -33,7 +33,7 @@ export class Chart {
     }
     const groups = this.#trend.groups.slice(0, MOST_SERIES);
     const scale = scaleOf(this.#trend, groups, this.#isShare, width);
-    const picture = svg("svg", { viewBox: `0 0 ${width} ${HEIGHT}`, width, height: HEIGHT, role: "img", "aria-label": "Trend" });
+    const picture = svg("svg", { viewBox: `0 0 ${width} ${HEIGHT}`, width, height: HEIGHT, role: "img", "aria-label": "Means over time; the numbers are below" });
     picture.append(...valueAxis(scale), ...timeAxis(scale));
     groups.forEach((group, i) => picture.append(series(group, i, scale, this.#trend.bucketSeconds)));
     this.#root.replaceChildren(picture);

@@ -165,7 +165,9 @@ class LabelIT {
 
     @Test
     void thePage_showsTheWorstAnswers_andTakesALabel() {
-        evaluated();
+        UUID id = Ids.sampled();
+        topic.send(Interactions.answeredBy("v1", "Why is <b>this</b> so?", id));
+        await().atMost(DEADLINE).until(() -> get(id.toString()).extract().statusCode() == 200);
         given().get(page)
                 .then()
                 .statusCode(200)
