@@ -1,8 +1,7 @@
 // Starts the browser that is installed, and pages that must stay free of errors.
 import assert from "node:assert/strict";
 import { accessSync, constants, mkdirSync } from "node:fs";
-import { delimiter, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { delimiter, join, resolve } from "node:path";
 import { chromium } from "playwright-core";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome"];
@@ -17,7 +16,7 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-const SCREENSHOTS = fileURLToPath(new URL("../../../target/playground/", import.meta.url));
+const SCREENSHOTS = resolve("../../../target/browser");
 
 export const DESKTOP = { width: 1360, height: 900 };
 export const PHONE = { width: 360, height: 740 };
@@ -74,7 +73,7 @@ export async function waitForStatus(page, status) {
   await page.locator("#answer .badge", { hasText: new RegExp(`^${status}$`) }).waitFor();
 }
 
-/** Keeps a picture of the page under target/playground. */
+/** Keeps a picture of the page under target/browser of the module whose test runs. */
 export async function keepScreenshot(page, name, options = {}) {
   mkdirSync(SCREENSHOTS, { recursive: true });
   await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), ...options });

@@ -3,6 +3,7 @@ package dev.ragstone.eval;
 import dev.ragstone.core.embedding.Embedder;
 import dev.ragstone.core.embedding.EmbeddingFingerprint;
 import dev.ragstone.eval.config.EvaluationConfig;
+import dev.ragstone.eval.flow.Metric;
 import dev.ragstone.eval.judge.Judging;
 import dev.ragstone.eval.metric.Prefixed;
 import dev.ragstone.eval.metric.Scorer;
@@ -26,8 +27,6 @@ import java.util.stream.Stream;
 
 /** Wires the metrics. */
 class ScoringBeans {
-
-    private static final String JUDGE = "judge_";
 
     /** What a judge says of live traffic. */
     static final Set<String> LIVE_JUDGE_METRICS = Set.of(
@@ -68,7 +67,7 @@ class ScoringBeans {
         if (judging.isEnabled()) {
             List<Scorer> judged = Stream.concat(
                             DeterministicMetrics.ofVerdicts().stream(), judging.ownScorers(vectors).stream())
-                    .<Scorer>map(scorer -> new Prefixed(JUDGE, scorer))
+                    .<Scorer>map(scorer -> new Prefixed(Metric.JUDGE, scorer))
                     .toList();
             tiers.add(new Tier(judging::read, traced(judged, tracing), false, false));
         }

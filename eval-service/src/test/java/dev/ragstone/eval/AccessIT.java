@@ -42,7 +42,14 @@ class AccessIT extends AccessContract {
         return Map.ofEntries(
                 Map.entry("GET /api/v1/evaluations", Set.of("admin")),
                 Map.entry("GET /api/v1/evaluations/{interactionId}", Set.of("admin")),
+                Map.entry("GET /api/v1/evaluations/{interactionId}/interaction", Set.of("admin")),
+                Map.entry("GET /api/v1/evaluations/{interactionId}/label", Set.of("admin")),
+                Map.entry("PUT /api/v1/evaluations/{interactionId}/label", Set.of("admin")),
+                Map.entry("DELETE /api/v1/evaluations/{interactionId}/label", Set.of("admin")),
                 Map.entry("GET /api/v1/evaluations/summary", Set.of("reader", "admin")),
+                Map.entry("GET /api/v1/evaluations/trend", Set.of("reader", "admin")),
+                Map.entry("GET /api/v1/evaluations/agreement", Set.of("reader", "admin")),
+                Map.entry("GET /api/v1/evaluations/settings", Set.of("reader", "admin")),
                 Map.entry("GET /api/v1/evaluations/comparison", Set.of("reader", "admin")),
                 Map.entry("GET /api/v1/evaluations/drifts", Set.of("reader", "admin")),
                 Map.entry("POST /api/v1/score", Set.of("reader")),
@@ -60,8 +67,8 @@ class AccessIT extends AccessContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/q/openapi", "/q/swagger-ui/"})
-    void descriptions_needNoKey(String path) {
+    @ValueSource(strings = {"/", "/q/openapi", "/q/swagger-ui/"})
+    void pageAndDescriptions_needNoKey(String path) {
         given().get(path).then().statusCode(200);
     }
 }

@@ -18,13 +18,17 @@ import dev.ragstone.events.EventJson;
 import dev.ragstone.events.MetricScore;
 import dev.ragstone.events.TenantEvent;
 import dev.ragstone.events.Topics;
+import dev.ragstone.service.telemetry.Telemetry.EventNames;
 import dev.ragstone.service.telemetry.Telemetry.MetricNames;
 import dev.ragstone.service.telemetry.Telemetry.MetricTags;
 import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
 import dev.ragstone.service.telemetry.Telemetry.SpanNames;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.data.EventData;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -260,7 +264,19 @@ class EvaluationIT {
 
     @Test
     void wrongParameters_areProblemsThatNameThem() {
-        for (String query : List.of("?limit=0", "?limit=201", "?after=x", "/summary?window=x", "/summary?groupBy=x")) {
+        for (String query : List.of(
+                "?limit=0",
+                "?limit=201",
+                "?after=x",
+                "?order=x",
+                "?order=worst",
+                "?order=worst&metric=faithfulness&after=x",
+                "?order=worst&metric=faithfulness&window=x",
+                "/summary?window=x",
+                "/summary?groupBy=x",
+                "/trend",
+                "/trend?metric=faithfulness&groupBy=x",
+                "/agreement?window=x")) {
             get("/api/v1/evaluations" + query)
                     .statusCode(400)
                     .contentType("application/problem+json")
@@ -281,6 +297,12 @@ class EvaluationIT {
                 .contains(TRACE);
         await().atMost(DEADLINE)
                 .untilAsserted(() -> assertThat(metricsInTrace()).containsExactlyInAnyOrderElementsOf(liveMetrics()));
+        assertThat(resultInTrace("faithfulness"))
+                .isEqualTo(Attributes.of(
+                        SpanAttributes.GEN_AI_EVALUATION_NAME, "faithfulness",
+                        SpanAttributes.GEN_AI_EVALUATION_SCORE, 0.5,
+                        SpanAttributes.GEN_AI_EVALUATION_LABEL, "pass",
+                        SpanAttributes.GEN_AI_EVALUATION_EXPLANATION, "1 of 2 hold"));
     }
 
     @Test
@@ -302,9 +324,7 @@ class EvaluationIT {
     }
 
     private List<String> metricsInTrace() {
-        return spans.getFinishedSpanItems().stream()
-                .filter(span ->
-                        span.getTraceId().equals(TRACE) && span.getName().equals(SpanNames.SCORE))
+        return scoresInTrace()
                 .map(span -> span.getAttributes().get(SpanAttributes.GEN_AI_EVALUATION_NAME))
                 .toList();
     }
@@ -318,6 +338,23 @@ class EvaluationIT {
                 return row.next();
             }
         }
+    }
+
+    /** What the event of a metric's span says. */
+    private Attributes resultInTrace(String metric) {
+        return scoresInTrace()
+                .flatMap(span -> span.getEvents().stream())
+                .filter(event -> event.getName().equals(EventNames.GEN_AI_EVALUATION_RESULT))
+                .map(EventData::getAttributes)
+                .filter(attributes -> metric.equals(attributes.get(SpanAttributes.GEN_AI_EVALUATION_NAME)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Stream<SpanData> scoresInTrace() {
+        return spans.getFinishedSpanItems().stream()
+                .filter(span ->
+                        span.getTraceId().equals(TRACE) && span.getName().equals(SpanNames.SCORE));
     }
 
     private void sendAndAwaitAnother() {

@@ -48,6 +48,7 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarkus.datasource.jdbc.url", database.jdbcUrl()),
                 Map.entry("ragstone.evaluation.sample-rate", Double.toString(Ids.RATE)),
                 Map.entry("ragstone.evaluation.new-prompt-version-for", "0s"),
+                Map.entry("ragstone.evaluation.trace-url", "http://localhost:16686/trace/"),
                 // The judge sees what tests show it.
                 Map.entry(
                         "ragstone.evaluation.judge.routes[0].base-url",

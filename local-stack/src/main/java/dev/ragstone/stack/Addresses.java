@@ -9,6 +9,7 @@ final class Addresses {
         return """
 
                 Playground   http://localhost:%d/
+                Evaluation   http://localhost:%d/
                 Swagger UI   query      http://localhost:%d/q/swagger-ui
                              ingestion  http://localhost:%d/q/swagger-ui
                              eval       http://localhost:%d/q/swagger-ui
@@ -21,6 +22,7 @@ final class Addresses {
                 """
                 .formatted(
                         ports.query().http(),
+                        ports.eval().http(),
                         ports.query().http(),
                         ports.ingestion().http(),
                         ports.eval().http(),

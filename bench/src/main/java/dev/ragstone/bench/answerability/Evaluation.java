@@ -1,7 +1,7 @@
 package dev.ragstone.bench.answerability;
 
-import dev.ragstone.bench.statistics.Auroc;
 import dev.ragstone.bench.statistics.LogisticRegression;
+import dev.ragstone.statistics.agreement.Auroc;
 import dev.ragstone.statistics.interval.Estimate;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -43,6 +43,9 @@ public interface EvaluationConfig {
     @WithDefault("0.5")
     double relevanceThreshold();
 
+    /** Where traces are shown: what a trace id is added to, such as {@code http://localhost:16686/trace/}; absent: nowhere. */
+    Optional<URI> traceUrl();
+
     /** Whether and how texts are compared by vectors. */
     Embedding embedding();
 

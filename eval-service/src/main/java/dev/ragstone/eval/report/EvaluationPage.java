@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of evaluations.
  *
- * @param evaluations the evaluations, newest question first, without findings
+ * @param evaluations the evaluations in the order that was asked for, without findings
  * @param next what to pass as {@code after} for the next page; null if this is the last one
  */
 public record EvaluationPage(List<EvaluationView> evaluations, @Nullable String next) {
@@ -24,10 +24,17 @@ public record EvaluationPage(List<EvaluationView> evaluations, @Nullable String 
             Evaluation last = shown.getLast();
             next = new Cursor(last.askedAt(), last.interactionId()).encode();
         }
-        return new EvaluationPage(
-                shown.stream()
-                        .map(evaluation -> EvaluationView.of(evaluation, false))
-                        .toList(),
-                next);
+        return new EvaluationPage(views(shown), next);
+    }
+
+    /** The only page there is. */
+    static EvaluationPage only(List<Evaluation> found) {
+        return new EvaluationPage(views(found), null);
+    }
+
+    private static List<EvaluationView> views(List<Evaluation> evaluations) {
+        return evaluations.stream()
+                .map(evaluation -> EvaluationView.of(evaluation, false))
+                .toList();
     }
 }

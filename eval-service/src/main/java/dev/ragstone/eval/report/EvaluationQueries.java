@@ -1,16 +1,15 @@
 package dev.ragstone.eval.report;
 
+import static dev.ragstone.eval.report.Statements.prepare;
+import static dev.ragstone.eval.report.Statements.time;
+
 import dev.ragstone.database.Database;
 import dev.ragstone.eval.database.EvaluationRows;
 import dev.ragstone.eval.flow.Evaluation;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -169,18 +168,5 @@ class EvaluationQueries {
                 return EvaluationRows.read(rows);
             }
         });
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
-        }
-        return statement;
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

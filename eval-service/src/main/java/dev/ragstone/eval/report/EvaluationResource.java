@@ -32,12 +32,17 @@ public class EvaluationResource {
 
     private static final int MAX_LIMIT = 200;
 
+    private static final String NEWEST = "newest";
+    private static final String WORST = "worst";
+
     private final EvaluationQueries queries;
+    private final WorstAnswers worst;
     private final Scales scales;
     private final IdentityResolver identities;
 
-    EvaluationResource(EvaluationQueries queries, Scales scales, IdentityResolver identities) {
+    EvaluationResource(EvaluationQueries queries, WorstAnswers worst, Scales scales, IdentityResolver identities) {
         this.queries = queries;
+        this.worst = worst;
         this.scales = scales;
         this.identities = identities;
     }
@@ -45,20 +50,48 @@ public class EvaluationResource {
     /** A page of evaluations. */
     @GET
     @ForAdmins
-    @Operation(summary = "Evaluations, the newest question first")
+    @Operation(summary = "Evaluations, the newest question first, or the worst answer by a metric")
     public EvaluationPage list(
             @Parameter(description = "Size of the page, 1 to 200") @QueryParam("limit") @DefaultValue("50") int limit,
-            @Parameter(description = "The member `next` of the page before") @QueryParam("after") @Nullable
-                    String after) {
+            @Parameter(description = "The member `next` of the page before; the order `worst` has one page")
+                    @QueryParam("after")
+                    @Nullable
+                    String after,
+            @Parameter(description = "newest or worst") @QueryParam("order") @DefaultValue(NEWEST) String order,
+            @Parameter(description = "Of the order `worst`: by what metric") @QueryParam("metric") @Nullable
+                    String metric,
+            @Parameter(description = "Of the order `worst`: how far back, as 30m, 24h or 7d")
+                    @QueryParam("window")
+                    @DefaultValue("24h")
+                    String window) {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw Parameters.invalid("limit must be 1 to %d, but is %d".formatted(MAX_LIMIT, limit));
         }
+        return switch (order) {
+            case NEWEST -> newest(limit, after);
+            case WORST -> worst(limit, after, metric, TimeSpan.until(Instant.now(), Parameters.window(window)));
+            default -> throw Parameters.invalid("order must be newest or worst, but is '%s'".formatted(order));
+        };
+    }
+
+    private EvaluationPage newest(int limit, @Nullable String after) {
         String tenant = tenant();
         // One more than asked for tells whether there is a next page.
         List<Evaluation> found = after == null
                 ? Parameters.reading(() -> queries.list(tenant, limit + 1))
                 : Parameters.reading(() -> queries.list(tenant, limit + 1, cursor(after)));
         return EvaluationPage.of(found, limit);
+    }
+
+    private EvaluationPage worst(int limit, @Nullable String after, @Nullable String metric, TimeSpan span) {
+        if (metric == null) {
+            throw Parameters.invalid("metric must name what the worst answers are found by");
+        }
+        if (after != null) {
+            throw Parameters.invalid("after goes with the order newest alone; ask for a greater limit instead");
+        }
+        String tenant = tenant();
+        return EvaluationPage.only(Parameters.reading(() -> worst.list(tenant, metric, span, limit)));
     }
 
     /** One evaluation with its findings. */

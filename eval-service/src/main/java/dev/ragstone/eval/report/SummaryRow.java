@@ -47,7 +47,8 @@ sealed interface SummaryRow {
         };
     }
 
-    private static WeightedSums sums(ResultSet row) throws SQLException {
+    /** What the scores of a row add up to. */
+    static WeightedSums sums(ResultSet row) throws SQLException {
         return new WeightedSums(
                 row.getLong("n"),
                 row.getDouble("weight"),

@@ -1,6 +1,7 @@
 package dev.ragstone.query.playground;
 
 import dev.ragstone.query.KafkaResource;
+import dev.ragstone.testkit.browser.BrowserTests;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;

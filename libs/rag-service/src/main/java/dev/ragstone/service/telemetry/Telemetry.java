@@ -97,6 +97,14 @@ public final class Telemetry {
         private SpanNames() {}
     }
 
+    /** Names of events of spans. */
+    public static final class EventNames {
+        /** Eval: what a metric says, see the semantic conventions for events of generative AI. */
+        public static final String GEN_AI_EVALUATION_RESULT = "gen_ai.evaluation.result";
+
+        private EventNames() {}
+    }
+
     /** Keys of attributes, with the type of their values. */
     public static final class SpanAttributes {
         /** Class of the error a span ended with. */
@@ -129,6 +137,9 @@ public final class Telemetry {
 
         /** What the metric says. */
         public static final AttributeKey<Double> GEN_AI_EVALUATION_SCORE = doubleKey("gen_ai.evaluation.score.value");
+
+        /** The same in a word: {@code pass}, {@code fail}. */
+        public static final AttributeKey<String> GEN_AI_EVALUATION_LABEL = stringKey("gen_ai.evaluation.score.label");
 
         /** Why the metric says so, or says nothing. */
         public static final AttributeKey<String> GEN_AI_EVALUATION_EXPLANATION =

@@ -73,6 +73,11 @@ public class Tracing {
         Span.current().setAllAttributes(attributes);
     }
 
+    /** Adds an event to the current span. */
+    public void event(String name, Attributes attributes) {
+        Span.current().addEvent(name, attributes);
+    }
+
     /** The current trace, 32 hexadecimal digits; null where nothing is traced. */
     public @Nullable String currentTraceId() {
         SpanContext context = Span.current().getSpanContext();

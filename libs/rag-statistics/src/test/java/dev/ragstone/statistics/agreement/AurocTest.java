@@ -1,4 +1,4 @@
-package dev.ragstone.bench.statistics;
+package dev.ragstone.statistics.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -35,7 +35,14 @@ class AurocTest {
     }
 
     @Test
+    void areaAlone_isThatOfTheEstimate() {
+        assertThat(Auroc.area(new double[] {0.9, 0.1, 0.3, 0.5}, new boolean[] {true, false, true, false}))
+                .hasValue(0.75);
+    }
+
+    @Test
     void oneKindAlone_hasNoArea() {
+        assertThat(Auroc.area(new double[] {1, 2}, new boolean[] {true, true})).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Auroc.of(new double[] {1, 2}, new boolean[] {true, true}));
     }

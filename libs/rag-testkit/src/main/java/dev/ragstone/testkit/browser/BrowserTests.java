@@ -1,4 +1,4 @@
-package dev.ragstone.query.playground;
+package dev.ragstone.testkit.browser;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,22 +9,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Runs the Node tests of {@code src/test/browser}, which drive an installed Chromium. */
-final class BrowserTests {
+/** Runs the Node tests of a module's {@code src/test/browser}, which drive an installed Chromium. */
+public final class BrowserTests {
 
     private static final Path FOLDER = Path.of("src", "test", "browser").toAbsolutePath();
-    private static final Path OUTPUT = Path.of("target", "playground").toAbsolutePath();
+    /** Where {@code scripts/browser-setup} installs the npm packages, for the tests of all modules. */
+    private static final Path PACKAGES = Path.of("..", "query-service", "src", "test", "browser", "node_modules")
+            .toAbsolutePath();
+
+    private static final Path OUTPUT = Path.of("target", "browser").toAbsolutePath();
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private BrowserTests() {}
 
     /**
-     * Runs one test file. What Node prints, and the pictures the tests take, are kept under {@code target/playground}.
+     * Runs one test file. What Node prints, and the pictures the tests take, are kept under {@code target/browser}.
      *
      * @throws AssertionError if a test failed, with what Node printed
      */
-    static void run(String testFile, Map<String, String> environment) {
-        if (!Files.isDirectory(FOLDER.resolve("node_modules"))) {
+    public static void run(String testFile, Map<String, String> environment) {
+        if (!Files.isDirectory(PACKAGES)) {
             throw new AssertionError(
                     "the browser test has no npm packages; run scripts/browser-setup, as make test does");
         }

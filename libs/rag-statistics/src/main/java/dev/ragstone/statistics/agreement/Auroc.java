@@ -1,9 +1,10 @@
-package dev.ragstone.bench.statistics;
+package dev.ragstone.statistics.agreement;
 
 import dev.ragstone.statistics.interval.Estimate;
 import dev.ragstone.statistics.interval.Percentiles;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -25,6 +26,12 @@ public final class Auroc {
      */
     public static Estimate of(double[] scores, boolean[] labels) {
         return within(new int[scores.length], scores, labels);
+    }
+
+    /** The area; empty if all are, or none is, of the class. */
+    public static OptionalDouble area(double[] scores, boolean[] labels) {
+        double area = area(new int[scores.length], scores, labels);
+        return Double.isNaN(area) ? OptionalDouble.empty() : OptionalDouble.of(area);
     }
 
     /**
