@@ -15,7 +15,7 @@ BENCH_STACK := --bootstrap 127.0.0.1:$(or $(KAFKA_PORT),9092) \
   --ingestion-metrics http://127.0.0.1:$(or $(INGESTION_MANAGEMENT_PORT),9081)/q/metrics
 
 .DEFAULT_GOAL := help
-.PHONY: help run stop status ask publish build test test-clients e2e-llm check-formulae check format chart-docs dev native native-check images clean
+.PHONY: help run stop status ask publish build test test-clients e2e-llm check-formulae check format chart-docs settings-docs dev native native-check images clean
 .PHONY: bench-quality bench-answerability bench-citations bench-guard bench-first-token bench-embedding bench-ingest bench-poison bench-fairness bench-load fuzz-isolation chaos eval-gate
 
 help: ## Show this help
@@ -68,6 +68,10 @@ format: ## Format the sources
 chart-docs: ## Schema and README of the Helm chart, from the comments of its values
 	@scripts/maven package --quiet -Dmaven.test.skip=true -pl deploy -am
 	@"$$(scripts/find-jdk)/bin/java" -jar deploy/target/chart-docs.jar deploy/helm/ragstone
+
+settings-docs: ## The reference of all settings, from the interfaces that the services read them by
+	@scripts/maven package --quiet -Dmaven.test.skip=true -pl deploy -am
+	@"$$(scripts/find-jdk)/bin/java" -cp deploy/target/chart-docs.jar dev.ragstone.deploy.settings.SettingsReference .
 
 dev: target/built ## One service with live reload in place of the stack's own: make dev SERVICE=query
 	@scripts/dev "$(SERVICE)"

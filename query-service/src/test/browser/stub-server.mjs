@@ -7,7 +7,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { scenarioFor } from "./stub-answers.mjs";
 
-const PAGE = fileURLToPath(new URL("../../main/resources/META-INF/resources/", import.meta.url));
+const ROOTS = ["../../main/resources/META-INF/resources/", "../../../../libs/rag-pages/src/main/resources/META-INF/resources/"].map(
+  root => fileURLToPath(new URL(root, import.meta.url)),
+);
 /** As query-service sends it. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; " +
@@ -37,12 +39,17 @@ async function handle(request, response) {
   }
   const file = normalize(path === "/" ? "/index.html" : path);
   try {
-    const content = await readFile(join(PAGE, file));
+    const content = await readPage(file);
     const headers = { "Content-Type": `${TYPES[extname(file)]};charset=UTF-8`, "Content-Security-Policy": POLICY };
     response.writeHead(200, headers).end(content);
   } catch {
     response.writeHead(404).end();
   }
+}
+
+async function readPage(file) {
+  const [own, shared] = ROOTS;
+  return readFile(join(file.startsWith("/ragstone/") ? shared : own, file));
 }
 
 async function answer({ question }, authorization, response) {

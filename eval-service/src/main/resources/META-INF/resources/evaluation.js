@@ -1,11 +1,11 @@
 // Wires the choices to the API and the views. Only this module holds state: the settings, and which load is the newest.
 import { Problem, get } from "./evaluation/api.js";
 import { AgreementView } from "./evaluation/agreement-view.js";
-import { byId, element } from "./evaluation/dom.js";
+import { byId, element } from "./ragstone/dom.js";
 import { IntakeView } from "./evaluation/intake-view.js";
-import { forget, keep } from "./evaluation/key.js";
+import { forget, keep } from "./ragstone/key.js";
 import { metricName } from "./evaluation/text.js";
-import { traceFact } from "./evaluation/trace.js";
+import { traceFact } from "./ragstone/trace.js";
 import { TrendView } from "./evaluation/trend-view.js";
 import { VariantsView } from "./evaluation/variants-view.js";
 import { WorstView } from "./evaluation/worst-view.js";

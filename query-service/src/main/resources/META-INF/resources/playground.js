@@ -1,11 +1,11 @@
 // Wires the form to the query API and the views. Only this module holds state: the question that is being answered.
 import { ask, Problem } from "./playground/api.js";
-import { forget, keep } from "./playground/key.js";
+import { forget, keep } from "./ragstone/key.js";
 import { AnswerView } from "./playground/answer-view.js";
 import { CitationsView } from "./playground/citations-view.js";
 import { PassagesView } from "./playground/passages-view.js";
 import { RunView } from "./playground/run-view.js";
-import { byId } from "./playground/dom.js";
+import { byId } from "./ragstone/dom.js";
 
 const form = byId("ask");
 const question = byId("question");

@@ -1,6 +1,6 @@
 // How far scores agree with what people say of the same answers.
 import { get } from "./api.js";
-import { element } from "./dom.js";
+import { element } from "../ragstone/dom.js";
 import { count, figure, metricName } from "./text.js";
 
 export class AgreementView {

@@ -1,9 +1,9 @@
 // One answer with all it rests on: claims, passages, citations, scores, trace, and what people say of it.
 import { get, Problem } from "./api.js";
-import { element, linked, meter, reveal, safeHref } from "./dom.js";
+import { element, linked, meter, reveal, safeHref } from "../ragstone/dom.js";
 import { LabelView } from "./label-view.js";
 import { claimPlaces, figure, markerPieces, metricName, moment, reasonWords } from "./text.js";
-import { copyable } from "./trace.js";
+import { copyable } from "../ragstone/trace.js";
 
 const VERDICTS = { SUPPORTED: "good", UNSUPPORTED: "bad", UNCHECKED: "warn" };
 const STRATA = { base: "drawn", "negative-feedback": "as the reader did not like it" };

@@ -1,5 +1,5 @@
 // The API of evaluations, and what its failures say.
-import { credentials } from "./key.js";
+import { credentials } from "../ragstone/key.js";
 
 const ROOT = "api/v1/evaluations";
 

@@ -1,5 +1,5 @@
 // What became of every question, and why an answer has no score: the counts add up.
-import { element } from "./dom.js";
+import { element } from "../ragstone/dom.js";
 import { count, reasonWords } from "./text.js";
 
 const UNSAMPLED = { rate: "not drawn", shed: "overload", origin: "of an experiment" };

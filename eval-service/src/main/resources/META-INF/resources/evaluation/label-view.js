@@ -1,6 +1,6 @@
 // What people say of one answer: shows the label, takes a new one, takes it back.
 import { get, Problem, send } from "./api.js";
-import { element } from "./dom.js";
+import { element } from "../ragstone/dom.js";
 import { figure, metricName, moment } from "./text.js";
 
 const VALUES = [

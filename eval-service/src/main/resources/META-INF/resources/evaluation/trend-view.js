@@ -1,7 +1,7 @@
 // How the metric went over time, as a picture and as numbers.
 import { get } from "./api.js";
 import { Chart, MOST_SERIES } from "./chart.js";
-import { element } from "./dom.js";
+import { element } from "../ragstone/dom.js";
 import { count, figure, interval, metricName, moment } from "./text.js";
 
 export class TrendView {

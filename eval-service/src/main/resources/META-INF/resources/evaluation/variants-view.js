@@ -1,6 +1,6 @@
 // Which variant is better, in words; without variants, whether this time is better than the time before.
 import { get } from "./api.js";
-import { element } from "./dom.js";
+import { element } from "../ragstone/dom.js";
 import { count, figure, interval, reasonWords, verdictWords } from "./text.js";
 
 const MOST_COMPARED = 5;

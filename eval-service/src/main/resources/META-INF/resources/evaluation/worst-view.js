@@ -1,7 +1,7 @@
 // The worst answers by a metric; each opens with all it rests on.
 import { get, Problem } from "./api.js";
 import { AnswerView } from "./answer-view.js";
-import { element } from "./dom.js";
+import { element } from "../ragstone/dom.js";
 import { figure, metricName, moment, reasonWords } from "./text.js";
 
 const SHOWN = 10;

@@ -19,12 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(AccessIT.WithKeys.class)
 class AccessIT extends AccessContract {
 
-    /** A service that knows one caller of each role. */
+    /** A service that knows one caller of each role, and has neither database nor broker. */
     public static final class WithKeys implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            Map<String, String> settings = new HashMap<>(new BootWithoutServersIT.Nowhere().getConfigOverrides());
-            settings.putAll(settings());
+            Map<String, String> settings = new HashMap<>(settings());
+            settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:1/ragstone?user=nobody");
+            settings.put("kafka.bootstrap.servers", "127.0.0.1:1");
             return settings;
         }
     }

@@ -4,27 +4,15 @@ import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.net.URI;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The service where neither database nor broker can be reached. */
 @QuarkusTest
-@TestProfile(BootWithoutServersIT.Nowhere.class)
+@TestProfile(AccessIT.WithKeys.class)
 class BootWithoutServersIT {
-
-    /** Port 1 of this machine, where nothing listens. */
-    public static final class Nowhere implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:1/ragstone?user=nobody",
-                    "kafka.bootstrap.servers", "127.0.0.1:1");
-        }
-    }
 
     @TestHTTPResource(value = "/health/ready", management = true)
     URI ready;

@@ -10,8 +10,8 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.config.JsonConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
@@ -19,9 +19,9 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Scores for whoever asks; they need neither database nor broker. */
+/** Scores for whoever asks. */
 @QuarkusTest
-@TestProfile(BootWithoutServersIT.Nowhere.class)
+@WithTestResource(Infrastructure.class)
 class ScoreIT {
 
     private static final String ANSWER =

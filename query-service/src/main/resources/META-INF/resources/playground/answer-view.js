@@ -1,8 +1,8 @@
 // The answer: question, status, text with markers, what was left out.
-import { element, reveal } from "./dom.js";
+import { element, reveal } from "../ragstone/dom.js";
 import { renderMarkdown } from "./markdown.js";
 import { count, inlinePieces, quotedPieces, unsupportedPlaces } from "./text.js";
-import { traceFact } from "./trace.js";
+import { traceFact } from "../ragstone/trace.js";
 
 const STATUSES = {
   ANSWERED: { label: "Answered", tone: "good" },

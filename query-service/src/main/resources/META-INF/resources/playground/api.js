@@ -1,6 +1,6 @@
 // The query API: POST /api/v1/query, answered as a stream of events.
 import { readEvents } from "./event-stream.js";
-import { credentials } from "./key.js";
+import { credentials } from "../ragstone/key.js";
 
 const ENDPOINT = "api/v1/query";
 

@@ -1,5 +1,5 @@
 // The citations: which words each sentence rests on, and what the check found.
-import { element, linked, meter } from "./dom.js";
+import { element, linked, meter } from "../ragstone/dom.js";
 import { markerLink, selectMarker } from "./answer-view.js";
 import { renderPlain } from "./markdown.js";
 import { percent } from "./text.js";

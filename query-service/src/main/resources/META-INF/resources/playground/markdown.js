@@ -1,6 +1,6 @@
 // The little of Markdown that answers and passages need: paragraphs, lists and fenced code. What is inside a block is
 // rendered by the caller, as text nodes.
-import { element } from "./dom.js";
+import { element } from "../ragstone/dom.js";
 
 const FENCE = /^\s*(```|~~~)/;
 const BULLET = /^\s*[-*+]\s+/;

@@ -1,5 +1,5 @@
 // The passages the answer was made from, each with its scores; cited words are marked.
-import { element, linked, meter, reveal } from "./dom.js";
+import { element, linked, meter, reveal } from "../ragstone/dom.js";
 import { renderCodeSpans, renderMarkdown } from "./markdown.js";
 import { count, quotePlaces, quotedPieces, score } from "./text.js";
 

@@ -1,7 +1,7 @@
 // How the answer was made: time by stage, model, tokens, ids.
-import { element } from "./dom.js";
+import { element } from "../ragstone/dom.js";
 import { duration, percent } from "./text.js";
-import { copyable } from "./trace.js";
+import { copyable } from "../ragstone/trace.js";
 
 const STAGES = [
   ["embed", "Embed", "embedMs"],

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessIT extends AccessContract {
 
     private static final Set<String> READERS = Set.of("reader");
-    private static final int HOSTILE = 300;
+    private static final int HOSTILE = 60;
     private static final int MORE_THAN_FIT = 2000;
     private static final String COMPLETION = "{\"messages\":[{\"role\":\"user\",\"content\":\"How much leave?\"}]%s}";
 
