@@ -25,6 +25,7 @@ class AccessIT extends AccessContract {
         public Map<String, String> getConfigOverrides() {
             Map<String, String> settings = new HashMap<>(settings());
             settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:1/ragstone?user=nobody");
+            settings.put("quarkus.datasource.jdbc.acquisition-timeout", "100ms");
             settings.put("kafka.bootstrap.servers", "127.0.0.1:1");
             return settings;
         }
