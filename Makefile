@@ -16,7 +16,7 @@ BENCH_STACK := --bootstrap 127.0.0.1:$(or $(KAFKA_PORT),9092) \
 
 .DEFAULT_GOAL := help
 .PHONY: help run stop status ask publish build test test-clients e2e-llm check-formulae check format chart-docs settings-docs dev native native-check images clean
-.PHONY: bench-quality bench-answerability bench-citations bench-guard bench-first-token bench-embedding bench-ingest bench-poison bench-fairness bench-load fuzz-isolation chaos eval-gate
+.PHONY: bench-quality bench-answerability bench-citations bench-guard bench-scoring bench-first-token bench-embedding bench-ingest bench-poison bench-fairness bench-load fuzz-isolation chaos eval-gate
 
 help: ## Show this help
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z0-9-]+:.*## / { printf "  make %-19s %s\n", $$1, $$2 } \
@@ -94,6 +94,10 @@ bench-citations: target/built ## How well unsupported citations are told: make b
 
 bench-guard: target/built ## How well injections are told from harmless texts: make bench-guard DATA=file,file (needs no stack)
 	@scripts/bench guard --data "$(DATA)"
+
+bench-scoring: ## What scoring an answer costs, by words and by vectors (needs no stack)
+	@scripts/maven test -pl eval-service -am -Dtest=ScoringCostIT -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dtests.quiet=false -Dscoring.cost=true | grep "processor time"
 
 bench-first-token: target/built ## What is added to a model's first words; wants the stack with a route to it (docs/quality.md)
 	@scripts/bench first-token --query $(or $(QUERY_URL),http://127.0.0.1:8080)

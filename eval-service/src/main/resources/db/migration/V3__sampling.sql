@@ -1,10 +1,9 @@
+-- The defaults are for an eval-service of before that still runs.
 -- What an estimate of all traffic needs: by which rule an evaluation came in, and the chance that it had to.
 alter table evaluation add column stratum text not null default 'base';
 alter table evaluation add column probability double precision not null default 1 check (probability > 0 and probability <= 1);
 -- Equal for equal questions, so that two variants can be compared by the questions that both were asked.
 alter table evaluation add column question_hash text;
-alter table evaluation alter column stratum drop default;
-alter table evaluation alter column probability drop default;
 
 -- Every interaction that came, as it came: those that are judged as long as their evaluation, the others for a day, so that
 -- late feedback can still bring them in.

@@ -1,7 +1,6 @@
 -- The order in which evaluations came in, and whether they are of the base sample, in which every stratum has its true share.
 alter table evaluation add column seq bigint generated always as identity;
 alter table evaluation add column of_base boolean not null default true;
-alter table evaluation alter column of_base drop default;
 
 create index evaluation_by_seq on evaluation (tenant, seq);
 

@@ -54,7 +54,7 @@ public interface EvaluationConfig {
 
         /**
          * Whether live traffic is judged by vectors as well: answer relevancy, and words of claims beside those of passages. It
-         * costs about a tenth of a second of a core for each answer that a language model wrote.
+         * costs up to half a second of a core for each answer that a language model wrote.
          */
         @WithDefault("false")
         boolean enabled();
