@@ -37,8 +37,14 @@ class Scales {
         return switch (of(metric)) {
             case SHARE, SHARE_OF_FAULTS -> Mean.ofScores(sums);
             case RATE -> sums.count() == 0 ? Optional.empty() : Optional.of(Proportion.of(sums));
-            case COSINE, AMOUNT -> Mean.of(sums);
+            case COSINE -> Mean.of(sums);
+            case AMOUNT -> Mean.of(sums).map(Scales::fromZero);
         };
+    }
+
+    /** Nothing takes less than nothing. */
+    private static Estimate fromZero(Estimate amount) {
+        return new Estimate(amount.mean(), Math.max(0, amount.low()), amount.high());
     }
 
     /** What a metric says of a candidate beside a baseline; empty if there are too few scores of one of them. */
