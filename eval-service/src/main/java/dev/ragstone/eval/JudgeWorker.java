@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -44,6 +46,7 @@ public class JudgeWorker {
     private final EvaluationRecorder recorder;
     private final EvaluationLedger ledger;
     private final int concurrency;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Thread> workers = new ArrayList<>();
 
     JudgeWorker(
@@ -68,27 +71,37 @@ public class JudgeWorker {
     }
 
     void stop(@Observes ShutdownEvent event) {
+        closed.countDown();
+        // A model may take a minute to answer, and nobody will hear it.
         workers.forEach(Thread::interrupt);
     }
 
     private void work() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                Optional<JudgeQueue.Job> job = queue.take();
-                if (job.isPresent()) {
-                    judge(job.get());
-                } else {
-                    Thread.sleep(IDLE);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (DatabaseException e) {
-                LOG.warnf("what a judge has to see waits: %s", e.getMessage());
-                pause();
-            } catch (RuntimeException e) {
-                // The evaluation is there again when its time is over; the next one must not wait for it.
-                LOG.errorf(e, "an evaluation could not be judged, and is tried again later");
+        try {
+            boolean isMore = false;
+            while (!closed.await(isMore ? 0 : IDLE.toMillis(), TimeUnit.MILLISECONDS)) {
+                isMore = judgeNext();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether there was one, and it was judged: then there may be more. */
+    private boolean judgeNext() {
+        try {
+            Optional<JudgeQueue.Job> job = queue.take();
+            job.ifPresent(this::judge);
+            return job.isPresent();
+        } catch (DatabaseException e) {
+            ledger.retried();
+            LOG.warnf("what a judge has to see waits: %s", e.getMessage());
+            return false;
+        } catch (RuntimeException e) {
+            // The evaluation is there again when its time is over; the next one must not wait for it.
+            ledger.retried();
+            LOG.errorf(e, "an evaluation could not be judged, and is tried again later");
+            return false;
         }
     }
 
@@ -116,13 +129,5 @@ public class JudgeWorker {
             case ScoreResult.Skipped skipped -> MAY_PASS.contains(skipped.reason());
             case ScoreResult.Failed failed -> MAY_PASS.contains(failed.reason());
         };
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(IDLE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /** One language model that may judge. Safe for use by many threads at once. */
 final class JudgeModel {
@@ -63,10 +64,8 @@ final class JudgeModel {
      */
     Reply ask(ChatRequest request) {
         try {
-            return guard.call(() -> complete(request), Reply.class);
-        } catch (GenerationException e) {
-            throw e;
-        } catch (Exception e) { // What the guard throws for a breaker that is open.
+            return guard.get(() -> complete(request), Reply.class);
+        } catch (CircuitBreakerOpenException e) {
             throw GenerationException.of(
                     Kind.UNAVAILABLE, "the judge %s is left alone for now: %s".formatted(name(), e.getMessage()), e);
         }

@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * The evaluations that a judge has still to see: in the database, so that none is lost, whoever dies. Whoever takes one has it for a
@@ -82,15 +83,17 @@ public class JudgeQueue {
     /** Takes one that is due; empty if none is. */
     public Optional<Job> take() {
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        return database.write(connection -> {
+        Optional<Supplier<Job>> taken = database.write(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
                 statement.setObject(1, now.plus(LEASE));
                 statement.setObject(2, now);
                 try (ResultSet row = statement.executeQuery()) {
-                    return row.next() ? Optional.of(job(row.getBytes("content"), row)) : Optional.empty();
+                    return row.next() ? Optional.of(job(row)) : Optional.empty();
                 }
             }
         });
+        // Only now: one that cannot be read has been taken, too, and does not stand in the way of the others.
+        return taken.map(Supplier::get);
     }
 
     /** Puts one back that is to be tried again. */
@@ -104,10 +107,10 @@ public class JudgeQueue {
         });
     }
 
-    private static Job job(byte[] content, ResultSet row) throws SQLException {
-        return new Job(
-                EventJson.read(content, InteractionEvent.class).toInteraction(),
-                row.getInt("attempts"),
-                row.getObject("queued_at", OffsetDateTime.class).toInstant());
+    private static Supplier<Job> job(ResultSet row) throws SQLException {
+        byte[] content = row.getBytes("content");
+        int attempts = row.getInt("attempts");
+        Instant queuedAt = row.getObject("queued_at", OffsetDateTime.class).toInstant();
+        return () -> new Job(EventJson.read(content, InteractionEvent.class).toInteraction(), attempts, queuedAt);
     }
 }

@@ -118,33 +118,29 @@ class JudgeIT {
     }
 
     @Test
-    void evaluationInTheQueue_getsTheScoresOfTheJudge() throws Exception {
+    void evaluationInTheQueue_getsTheScoresOfTheJudge() {
         server.script(Infrastructure.JUDGE, JudgeIT::reply);
-        UUID id = UUID.randomUUID();
-        Interaction interaction = Interactions.answered(id);
-        Evaluation evaluation = Evaluation.of(
-                interaction,
-                new Inclusion(Stratum.BASE, 1, true),
-                scoring.scoreLive(Subject.of(interaction)),
-                Instant.now());
-        recorder.record(new Judged(interaction, evaluation), Context.root())
-                .await()
-                .atMost(Duration.ofSeconds(20));
+        UUID id = keep();
 
-        database.write(connection -> connection
-                .createStatement()
-                .executeUpdate("insert into judge_job (interaction_id) values ('%s')".formatted(id)));
+        queue(id);
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> RestAssured.get("/api/v1/evaluations/" + id)
-                .then()
-                .body("scores.judge_faithfulness.value", equalTo(0.5f))
-                .body("scores.judge_response_groundedness.value", equalTo(0.75f)));
-        assertThat(database.<Integer>read(connection -> {
-                    var rows = connection.createStatement().executeQuery("select count(*) from judge_job");
-                    rows.next();
-                    return rows.getInt(1);
-                }))
-                .isZero();
+        awaitVerdict(id);
+        assertThat(queued(id)).isFalse();
+    }
+
+    @Test
+    void evaluationThatCannotBeRead_isTriedAgainLater_andTheNextOneDoesNotWait() {
+        server.script(Infrastructure.JUDGE, JudgeIT::reply);
+        UUID broken = keep();
+        execute("update interaction set content = 'broken' where interaction_id = '%s'", broken);
+        UUID next = keep();
+
+        queue(broken);
+        queue(next);
+
+        awaitVerdict(next);
+        assertThat(queued(broken)).isTrue();
+        execute("delete from judge_job where interaction_id = '%s'", broken);
     }
 
     @Test
@@ -165,6 +161,41 @@ class JudgeIT {
         JudgeBudget.Payment last = budget.pay(0.01).orElseThrow();
         last.settle(0);
         assertThat(budget.pay(0)).as("a call more than are allowed").isEmpty();
+    }
+
+    private UUID keep() {
+        Interaction interaction = Interactions.answered(UUID.randomUUID());
+        Evaluation evaluation = Evaluation.of(
+                interaction,
+                new Inclusion(Stratum.BASE, 1, true),
+                scoring.scoreLive(Subject.of(interaction)),
+                Instant.now());
+        recorder.record(new Judged(interaction, evaluation), Context.root())
+                .await()
+                .atMost(Duration.ofSeconds(20));
+        return interaction.id();
+    }
+
+    private void queue(UUID id) {
+        execute("insert into judge_job (interaction_id) values ('%s')", id);
+    }
+
+    private void execute(String sql, UUID id) {
+        database.write(connection -> connection.createStatement().executeUpdate(sql.formatted(id)));
+    }
+
+    private boolean queued(UUID id) {
+        return database.read(connection -> connection
+                .createStatement()
+                .executeQuery("select 1 from judge_job where interaction_id = '%s'".formatted(id))
+                .next());
+    }
+
+    private static void awaitVerdict(UUID id) {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> RestAssured.get("/api/v1/evaluations/" + id)
+                .then()
+                .body("scores.judge_faithfulness.value", equalTo(0.5f))
+                .body("scores.judge_response_groundedness.value", equalTo(0.75f)));
     }
 
     private static ValidatableResponse score(String answer, String... metrics) {

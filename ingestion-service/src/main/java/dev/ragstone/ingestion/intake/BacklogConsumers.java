@@ -27,21 +27,7 @@ class BacklogConsumers {
     private final OpenTelemetry telemetry;
 
     BacklogConsumers(@Identifier("default-kafka-broker") Map<String, Object> broker, OpenTelemetry telemetry) {
-        this.settings = KafkaSettings.of(
-                broker,
-                ConsumerConfig.configNames(),
-                Map.of(
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        100,
-                        ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-                        8 << 20));
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        this.settings = KafkaSettings.ofReader(broker, Map.of(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 << 20));
         this.telemetry = telemetry;
     }
 
