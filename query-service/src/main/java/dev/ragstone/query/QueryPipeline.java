@@ -21,6 +21,8 @@ import dev.ragstone.query.guard.PersonalDataRules;
 import dev.ragstone.query.guard.QuestionGuard;
 import dev.ragstone.query.guard.QuestionGuards;
 import dev.ragstone.query.record.InteractionRecorder;
+import dev.ragstone.service.problem.ProblemException;
+import dev.ragstone.service.problem.ProblemType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -69,10 +71,15 @@ public final class QueryPipeline {
      * The passages for a question.
      *
      * @throws IndexException if the index cannot be searched
+     * @throws ProblemException if the question holds personal data that its tenant does not want in questions
      */
     public RetrievedPassages retrieve(Question asked) {
         PersonalDataRules.Ruling ruling = stages.guards().personalData().rule(asked);
         observer.personalData(ruling);
+        if (ruling.isBlocked()) {
+            // There is no text that could say so, and no passages would look as if the documents held nothing.
+            throw new ProblemException(ProblemType.PERSONAL_DATA, ruling.reason(), "Ask again without it.");
+        }
         Question question = ruling.question();
         RequestMeter meter = observer.newMeter(budget(question));
         Recalled recalled = stages.memory().conversations().recall(question);

@@ -44,8 +44,17 @@ public record PersonalDataRules(
         /** What a reader is told whose question is not answered. */
         public String refusal() {
             return "This was not answered: the question holds personal data (%s). Ask again without it."
-                    .formatted(String.join(
-                            ", ", new TreeSet<>(found.stream().map(Enum::name).toList())));
+                    .formatted(types());
+        }
+
+        /** Why nothing is searched for. */
+        public String reason() {
+            return "The question holds personal data (%s), and is not to.".formatted(types());
+        }
+
+        private String types() {
+            return String.join(
+                    ", ", new TreeSet<>(found.stream().map(Enum::name).toList()));
         }
     }
 

@@ -103,7 +103,11 @@ public class QueryResource {
             responseCode = "200",
             description = "The passages, best first",
             content = @Content(schema = @Schema(implementation = RetrieveResponse.class)))
-    @APIResponse(responseCode = "400", description = "The request breaks rules; violations names all of them")
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "The request breaks rules, and violations names all of them; or the question holds personal data"
+                            + " that its tenant does not want in questions")
     @APIResponse(responseCode = "429", description = "More requests than are served in time; see Retry-After")
     @APIResponse(responseCode = "503", description = "The index cannot be reached; see Retry-After")
     public RetrieveResponse retrieve(@Nullable JsonNode body, @Context RoutingContext routing) {

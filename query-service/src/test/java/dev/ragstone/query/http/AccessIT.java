@@ -107,6 +107,19 @@ class AccessIT extends AccessContract {
                 .body("answer", not(containsString("ada")));
     }
 
+    @Test
+    void passagesForAQuestionWithPersonalData_areRefused_whereTheTenantWantsThat() {
+        given().header("Authorization", "Bearer " + key("reader"))
+                .contentType(ContentType.JSON)
+                .body("{\"question\":\"Who is ada@example.com?\"}")
+                .post("/api/v1/retrieve")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:ragstone:problem:personal-data"))
+                .body("detail", containsString("(EMAIL)"))
+                .body("detail", not(containsString("ada")));
+    }
+
     /** The fixtures are of other tenants than the caller, so that every chunk is foreign. */
     @Test
     void hostileRequests_bringNothingForeign() {

@@ -21,6 +21,9 @@ public record ProblemType(String slug, String title, int status) {
     /** The body is not JSON, or not the JSON expected here. */
     public static final ProblemType MALFORMED_BODY = new ProblemType("malformed-body", "Malformed body", 400);
 
+    /** The question holds personal data, and the tenant wants none in questions. */
+    public static final ProblemType PERSONAL_DATA = new ProblemType("personal-data", "Personal data", 400);
+
     /** Nobody knows who asks. */
     public static final ProblemType UNAUTHENTICATED = new ProblemType("unauthenticated", "Not authenticated", 401);
 
