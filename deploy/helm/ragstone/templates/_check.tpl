@@ -101,6 +101,15 @@
 {{- if and .Values.demo.kafka.enabled (ne .Values.kafka.securityProtocol "PLAINTEXT") -}}
 {{- $problems = append $problems "demo.kafka speaks PLAINTEXT only: set kafka.securityProtocol to it, or use a Kafka of your own" -}}
 {{- end -}}
+{{- if and (not .Values.redis.url) (or .Values.redis.username .Values.redis.password.existingSecret .Values.redis.ca.existingSecret) -}}
+{{- $problems = append $problems "redis.username, redis.password or redis.ca is set without redis.url: say where Redis is" -}}
+{{- end -}}
+{{- if and .Values.redis.username (not .Values.redis.password.existingSecret) -}}
+{{- $problems = append $problems "redis.username is set without redis.password.existingSecret: name the secret with its password" -}}
+{{- end -}}
+{{- if and .Values.redis.ca.existingSecret (not (hasPrefix "rediss://" .Values.redis.url)) -}}
+{{- $problems = append $problems "redis.ca is set, but the connection is not encrypted: begin redis.url with rediss://" -}}
+{{- end -}}
 {{- if and (hasPrefix "verify-" .Values.postgresql.sslMode) (not .Values.postgresql.ca.existingSecret) -}}
 {{- $problems = append $problems (printf "postgresql.sslMode is %s without postgresql.ca.existingSecret: name the secret with the server's authority" .Values.postgresql.sslMode) -}}
 {{- end -}}

@@ -97,6 +97,11 @@ imagePullSecrets:
 {{ include "ragstone.secretVariable" (dict "variable" "QUARKUS_DATASOURCE_USERNAME" "name" $database.existingSecret "key" $database.usernameKey) }}
 {{ include "ragstone.secretVariable" (dict "variable" "QUARKUS_DATASOURCE_PASSWORD" "name" $database.existingSecret "key" $database.passwordKey) }}
 {{- end }}
+{{- with $values.redis.password }}
+{{- if .existingSecret }}
+{{ include "ragstone.secretVariable" (dict "variable" "RAGSTONE_LIMITS_REDIS_PASSWORD" "name" .existingSecret "key" .key) }}
+{{- end }}
+{{- end }}
 {{- range $variable, $secret := .service.secretEnv }}
 {{ include "ragstone.secretVariable" (dict "variable" $variable "name" $secret.name "key" $secret.key) }}
 {{- end }}
@@ -116,6 +121,9 @@ kafka-ca: {{ quote $values.kafka.ca.existingSecret }}
 {{- end }}
 {{- if and (include "ragstone.needsPostgresql" .) $values.postgresql.ca.existingSecret }}
 postgresql-ca: {{ quote $values.postgresql.ca.existingSecret }}
+{{- end }}
+{{- with $values.redis.ca.existingSecret }}
+redis-ca: {{ quote . }}
 {{- end }}
 {{- end }}
 

@@ -97,6 +97,18 @@ ragstone.evaluation.experiments.query-url: http://{{ include "ragstone.fullname"
 {{- if include "ragstone.needsPostgresql" . }}
 quarkus.datasource.jdbc.url: {{ include "ragstone.jdbcUrl" .root }}
 {{- end }}
+{{- with $values.redis }}
+{{- if .url }}
+ragstone.limits.redis.url: {{ .url }}
+{{- if .username }}
+ragstone.limits.redis.username: {{ quote .username }}
+{{- end }}
+{{- if .ca.existingSecret }}
+ragstone.limits.redis.tls-configuration-name: redis
+quarkus.tls.redis.trust-store.pem.certs: /etc/ragstone/redis-ca/{{ .ca.key }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- with include "ragstone.tracing.endpoint" .root }}
 quarkus.otel.exporter.otlp.endpoint: {{ . }}
 {{- else }}

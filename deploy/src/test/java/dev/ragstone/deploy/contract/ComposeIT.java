@@ -20,7 +20,7 @@ class ComposeIT {
     private static final Yaml COMPOSE = Yaml.of(FILE);
 
     private static final Set<String> BACKENDS =
-            Set.of("kafka", "qdrant", "postgresql", "collector", "jaeger", "prometheus", "grafana", "ollama");
+            Set.of("kafka", "qdrant", "postgresql", "collector", "jaeger", "prometheus", "grafana", "ollama", "redis");
 
     /** What is not Ragstone's own: keys of Quarkus that the chart sets too, and what a JVM reads. */
     private static final Set<String> FOREIGN = Set.of(
@@ -39,6 +39,7 @@ class ComposeIT {
                 .containsAll(Repository.SERVICES)
                 .containsAll(BACKENDS);
         assertThat(COMPOSE.list("services", "ollama", "profiles")).containsExactly("llm");
+        assertThat(COMPOSE.list("services", "redis", "profiles")).containsExactly("redis");
     }
 
     @Test

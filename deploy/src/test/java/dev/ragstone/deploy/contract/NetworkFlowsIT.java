@@ -46,6 +46,12 @@ class NetworkFlowsIT {
                 .containsExactly("53", "53", "9092", "6334");
     }
 
+    @ParameterizedTest
+    @CsvSource({"rates that replicas share,6379", "rates that replicas share with TLS and a password,6380"})
+    void redis_isReachedOnItsPort(String combination, String port) {
+        assertThat(egressPorts(policy(combination, "ingestion"))).containsExactly("53", "53", "9092", "6334", port);
+    }
+
     @Test
     void brokersOnSeveralPorts_areReachedOnAllOfThem() {
         assertThat(egressPorts(policy("brokers with TLS", "eval"))).contains("9093");

@@ -111,6 +111,22 @@ class SettingsIT {
     }
 
     @Test
+    void redis_isTheSameForEveryService_andItsPasswordAVariable() {
+        String combination = "rates that replicas share with TLS and a password";
+        for (String service : Repository.SERVICES) {
+            assertThat(settings(combination, service))
+                    .containsEntry("ragstone.limits.redis.url", "rediss://redis.caches:6380/2")
+                    .containsEntry("ragstone.limits.redis.username", "ragstone")
+                    .containsEntry("ragstone.limits.redis.tls-configuration-name", "redis")
+                    .containsEntry("quarkus.tls.redis.trust-store.pem.certs", "/etc/ragstone/redis-ca/ca.crt");
+        }
+        assertThat(Combination.of(combination).all(Deployment.class))
+                .allSatisfy(deployment -> assertThat(container(deployment).getEnv())
+                        .extracting(EnvVar::getName)
+                        .contains("RAGSTONE_LIMITS_REDIS_PASSWORD"));
+    }
+
+    @Test
     void passwordOfKafka_isLeftToItsVariable() {
         assertThat(settings("topics and users of Strimzi", "eval"))
                 .containsEntry("kafka.security.protocol", "SASL_SSL")

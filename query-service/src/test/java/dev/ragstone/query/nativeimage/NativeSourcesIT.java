@@ -73,7 +73,8 @@ class NativeSourcesIT {
                 .orElseThrow();
         assertThat(option.substring(option.indexOf('=') + 1).split(","))
                 .contains("ai.onnxruntime", "ai.djl", "ai.djl.util.cuda.CudaUtils")
-                .contains("dev.ragstone.models.onnx.OnnxSessions", "dev.ragstone.models.onnx.OnnxLifetime");
+                .contains("dev.ragstone.models.onnx.OnnxSessions", "dev.ragstone.models.onnx.OnnxLifetime")
+                .contains("io.vertx.redis.client.impl.types.BulkType");
     }
 
     @Test

@@ -6,12 +6,16 @@ import dev.ragstone.service.problem.ProblemType;
 import dev.ragstone.service.telemetry.Telemetry.MetricNames;
 import dev.ragstone.service.telemetry.Telemetry.MetricTags;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.time.Duration;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses requests of callers, and of tenants, who ask more often than they may, and tells all how much is left to them: in the
@@ -36,15 +40,16 @@ public class RateLimitFilter {
 
     /** Counts the request, or ends it. */
     @ServerRequestFilter(nonBlocking = true, priority = PRIORITY)
-    public void count(ContainerRequestContext request) {
-        limits.take(identities.current()).ifPresent(left -> {
-            request.setProperty(LEFT, left);
-            if (!left.granted()) {
-                meters.counter(MetricNames.REQUESTS_LIMITED, MetricTags.TYPE, left.policy())
-                        .increment();
-                throw tooMany(left);
-            }
-        });
+    public @Nullable Uni<Void> count(ContainerRequestContext request) {
+        Future<Optional<Allowance>> taken = limits.take(identities.current());
+        if (taken.isComplete()) {
+            settle(request, taken.result());
+            return null;
+        }
+        return Uni.createFrom()
+                .completionStage(taken::toCompletionStage)
+                .invoke(left -> settle(request, left))
+                .replaceWithVoid();
     }
 
     /** Says how much is left. */
@@ -58,6 +63,17 @@ public class RateLimitFilter {
                             "RateLimit",
                             "\"%s\";r=%d;t=%d".formatted(left.policy(), left.remaining(), left.pauseSeconds()));
         }
+    }
+
+    private void settle(ContainerRequestContext request, Optional<Allowance> taken) {
+        taken.ifPresent(left -> {
+            request.setProperty(LEFT, left);
+            if (!left.granted()) {
+                meters.counter(MetricNames.REQUESTS_LIMITED, MetricTags.TYPE, left.policy())
+                        .increment();
+                throw tooMany(left);
+            }
+        });
     }
 
     private static ProblemException tooMany(Allowance left) {

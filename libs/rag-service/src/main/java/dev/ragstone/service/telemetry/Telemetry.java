@@ -277,6 +277,9 @@ public final class Telemetry {
         /** Requests refused because a caller or a tenant asked too often, by {@link MetricTags#TYPE}: identity, tenant, streams. */
         public static final String REQUESTS_LIMITED = "ragstone.requests.limited";
 
+        /** Requests counted where replicas share their rates, by {@link MetricTags#OUTCOME}: shared, or own while Redis is away. */
+        public static final String RATES_COUNTED = "ragstone.rates.counted";
+
         /** Records of what administrators did, by {@link MetricTags#OUTCOME}: sent, or lost to the topic. */
         public static final String AUDIT_RECORDS = "ragstone.audit.records";
 

@@ -7,14 +7,22 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import dev.ragstone.service.limit.RedisResource;
 import dev.ragstone.testkit.access.KeyFiles;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.Request;
+import jakarta.inject.Inject;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -28,22 +36,37 @@ class ApiKeyAccessIT {
     private static final Duration DEADLINE = Duration.ofSeconds(20);
 
     private static final String ADA = KeyFiles.entry("ada", "ada-1", "acme", "hr, it", "reader");
+    private static final String BUSY = KeyFiles.entry("busy", "busy-1", "globex", "", "reader");
     private static final String GRACE = KeyFiles.entry("grace", "grace-1", "globex", "", "writer");
 
-    /** Two callers of two tenants. */
+    /** Three callers of two tenants, whose rates replicas share. */
     public static final class WithKeys implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            Path file = KeyFiles.write(KeyFiles.text(ADA, GRACE));
+            Path file = KeyFiles.write(KeyFiles.text(ADA, GRACE, BUSY));
             return Map.of(
                     "ragstone.auth.mode", "api-key",
                     "ragstone.auth.api-keys.file", file.toString(),
-                    "ragstone.auth.api-keys.check-interval", "100ms");
+                    "ragstone.auth.api-keys.check-interval", "100ms",
+                    "ragstone.limits.identity.requests-per-minute", "60",
+                    "ragstone.limits.identity.burst", "60",
+                    "ragstone.limits.redis.timeout", "10s");
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(RedisResource.class));
         }
     }
 
     @ConfigProperty(name = "ragstone.auth.api-keys.file")
     Path file;
+
+    @ConfigProperty(name = "ragstone.limits.redis.url")
+    URI redis;
+
+    @Inject
+    Vertx vertx;
 
     @Test
     void caller_isWhoTheKeyBelongsTo_onEveryKindOfThread() {
@@ -61,6 +84,19 @@ class ApiKeyAccessIT {
                 .statusCode(200)
                 .body("subject", equalTo("grace"));
         assertThat(get("/access/streamed", "ada-1").extract().asString()).isEqualTo("acme");
+    }
+
+    @Test
+    void callerWhoAsksTooOften_isToldSo_byWhatReplicasShare() {
+        await().until(() -> {
+            get("/access/readers", "busy-1").header("RateLimit-Policy", equalTo("\"identity\";q=60;w=60"));
+            return hasCounted();
+        });
+        await().atMost(DEADLINE).pollInterval(Duration.ofMillis(1)).untilAsserted(() -> get("/access/readers", "busy-1")
+                .statusCode(429)
+                .header("Retry-After", equalTo("1"))
+                .body("type", equalTo("urn:ragstone:problem:rate-limited")));
+        get("/access/readers", "ada-1").statusCode(200);
     }
 
     @ParameterizedTest
@@ -119,7 +155,7 @@ class ApiKeyAccessIT {
                 .untilAsserted(() -> get("/access/readers", "ada-2").statusCode(200));
         get("/access/readers", "ada-1").body("subject", equalTo("bob"));
 
-        KeyFiles.replace(file, KeyFiles.text(GRACE, ADA));
+        KeyFiles.replace(file, KeyFiles.text(GRACE, BUSY, ADA));
         await().atMost(DEADLINE)
                 .untilAsserted(() -> get("/access/readers", "ada-2").statusCode(401));
         get("/access/readers", "ada-1").statusCode(200).body("subject", equalTo("ada"));
@@ -134,6 +170,20 @@ class ApiKeyAccessIT {
                 .body("components.securitySchemes.bearer.scheme", equalTo("bearer"))
                 .body("security[0].bearer.size()", equalTo(0))
                 .body("paths.'/access/readers'.get.responses.'401'.description", matchesPattern(".+"));
+    }
+
+    private boolean hasCounted() {
+        Redis client = Redis.createClient(vertx, redis.toString());
+        try {
+            return client.send(Request.cmd(Command.DBSIZE))
+                            .toCompletionStage()
+                            .toCompletableFuture()
+                            .join()
+                            .toInteger()
+                    > 0;
+        } finally {
+            client.close();
+        }
     }
 
     private static ValidatableResponse get(String path, String key) {
