@@ -24,7 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.StreamSupport;
 
 /** Serves the forms of rerankers as their documentation has them, best result first; or whatever it is told to. */
-final class StubServer implements AutoCloseable {
+public final class StubServer implements AutoCloseable {
 
     /** A request. */
     record Received(String path, JsonNode body, List<String> authorization) {}
