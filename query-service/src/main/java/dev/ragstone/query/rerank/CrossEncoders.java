@@ -2,8 +2,7 @@ package dev.ragstone.query.rerank;
 
 import dev.ragstone.core.reranking.CrossEncoder;
 import dev.ragstone.core.reranking.RerankingException;
-import dev.ragstone.models.onnx.ModelFile;
-import dev.ragstone.models.reranking.CrossEncoderModel;
+import dev.ragstone.models.classification.ClassifierModel;
 import dev.ragstone.models.reranking.HttpCrossEncoder;
 import dev.ragstone.models.reranking.OnnxCrossEncoder;
 import dev.ragstone.models.reranking.RerankServer;
@@ -36,15 +35,8 @@ public final class CrossEncoders {
     private static CrossEncoder onnx(RerankConfig.Onnx config) {
         Path graph = required(config.path(), "ragstone.reranking.onnx.path", "onnx");
         Path tokenizer = config.tokenizer().orElseGet(() -> graph.resolveSibling("tokenizer.json"));
-        CrossEncoderModel model = new CrossEncoderModel(
-                name(graph), new ModelFile.OnDisk(graph), new ModelFile.OnDisk(tokenizer), config.maxTokens());
+        ClassifierModel model = ClassifierModel.onDisk(graph, tokenizer, config.maxTokens());
         return OnnxCrossEncoder.load(model, config.concurrency());
-    }
-
-    /** Folder and file, since the folder is what bears the model's name as a rule. */
-    private static String name(Path graph) {
-        int names = graph.getNameCount();
-        return graph.subpath(Math.max(0, names - 2), names).toString();
     }
 
     private static CrossEncoder http(RerankConfig.Http config) {

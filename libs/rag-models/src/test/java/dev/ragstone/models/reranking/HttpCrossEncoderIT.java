@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ragstone.core.reranking.CrossEncoder;
 import dev.ragstone.core.reranking.RerankingException;
+import dev.ragstone.models.http.StubServer;
 import dev.ragstone.testkit.reranking.CrossEncoderContract;
 import java.io.IOException;
 import java.io.OutputStream;

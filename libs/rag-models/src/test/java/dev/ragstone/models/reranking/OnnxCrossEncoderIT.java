@@ -13,6 +13,9 @@ import static org.awaitility.Awaitility.await;
 import dev.ragstone.core.reranking.CrossEncoder;
 import dev.ragstone.core.reranking.RerankingException;
 import dev.ragstone.core.score.RerankScore;
+import dev.ragstone.models.classification.ClassifierModel;
+import dev.ragstone.models.classification.GraphBuilder;
+import dev.ragstone.models.classification.TinyClassifier;
 import dev.ragstone.models.onnx.ModelFile;
 import dev.ragstone.testkit.reranking.CrossEncoderContract;
 import java.io.IOException;
@@ -30,38 +33,43 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OnnxCrossEncoderIT extends CrossEncoderContract {
 
-    private static final TinyCrossEncoder TINY = new TinyCrossEncoder(QUESTION, ANSWERING, RELATED, UNRELATED);
+    private static final TinyClassifier TINY = new TinyClassifier(QUESTION, ANSWERING, RELATED, UNRELATED);
+
+    /** One class, as rerankers have it. */
+    private static final float[] ONE_LOGIT = {1};
+
+    /** Two classes, against and for. */
+    private static final float[] TWO_LOGITS = {-1, 1};
 
     @TempDir
     private Path folder;
 
     @Override
     protected CrossEncoder open() {
-        return load(true, 512, TinyCrossEncoder.ONE_LOGIT);
+        return load(true, 512, ONE_LOGIT);
     }
 
     @Test
     void score_isTheLogit() {
-        assertThat(scores(true, TinyCrossEncoder.ONE_LOGIT, "Do you delete a document, a document?"))
+        assertThat(scores(true, ONE_LOGIT, "Do you delete a document, a document?"))
                 .containsExactly(new RerankScore(7));
     }
 
     @Test
     void scoreOfTwoClasses_isTheirDifference() {
-        assertThat(scores(true, TinyCrossEncoder.TWO_LOGITS, "Do you delete a document, a document?"))
+        assertThat(scores(true, TWO_LOGITS, "Do you delete a document, a document?"))
                 .containsExactly(new RerankScore(14));
     }
 
     @Test
     void modelWithoutTokenTypes_isNotGivenAny() {
-        assertThat(scores(false, TinyCrossEncoder.ONE_LOGIT, "Delete? Delete!"))
-                .containsExactly(new RerankScore(5 + 9 + 4));
+        assertThat(scores(false, ONE_LOGIT, "Delete? Delete!")).containsExactly(new RerankScore(5 + 9 + 4));
     }
 
     @Test
     void passageBeyondTheLimit_losesItsEnd() {
         // 7 tokens of the question and 3 special ones leave room for 10.
-        try (CrossEncoder encoder = load(true, 20, TinyCrossEncoder.ONE_LOGIT)) {
+        try (CrossEncoder encoder = load(true, 20, ONE_LOGIT)) {
             assertThat(encoder.score(
                             QUESTION,
                             List.of(
@@ -75,7 +83,7 @@ class OnnxCrossEncoderIT extends CrossEncoderContract {
     @Test
     void questionBeyondHalfOfTheRoom_losesItsEnd_onlyIfThePassageNeedsTheRoom() {
         // 3 special tokens leave room for 8.
-        try (CrossEncoder encoder = load(true, 11, TinyCrossEncoder.ONE_LOGIT)) {
+        try (CrossEncoder encoder = load(true, 11, ONE_LOGIT)) {
             assertThat(encoder.score("leopard leopard meal key delete", List.of("delete a document")))
                     .containsExactly(new RerankScore(1));
             assertThat(encoder.score("leopard leopard meal key delete", List.of("leopard delete a document")))
@@ -87,7 +95,7 @@ class OnnxCrossEncoderIT extends CrossEncoderContract {
 
     @Test
     void callerWhoseTimeIsUp_leavesPassagesUnscored_andTheNextIsServed() throws Exception {
-        try (CrossEncoder encoder = load(true, 512, TinyCrossEncoder.ONE_LOGIT)) {
+        try (CrossEncoder encoder = load(true, 512, ONE_LOGIT)) {
             List<String> tooMany = Collections.nCopies(200_000, ANSWERING);
             CompletableFuture<Throwable> failure = new CompletableFuture<>();
             Thread caller = Thread.ofPlatform()
@@ -103,7 +111,7 @@ class OnnxCrossEncoderIT extends CrossEncoderContract {
 
     @Test
     void end_waitsForPassagesUnderWay_evenIfItIsInterrupted() throws Exception {
-        CrossEncoder encoder = load(true, 512, TinyCrossEncoder.ONE_LOGIT);
+        CrossEncoder encoder = load(true, 512, ONE_LOGIT);
         CompletableFuture<List<RerankScore>> scores = new CompletableFuture<>();
         Thread caller = Thread.ofPlatform()
                 .start(() -> scores.complete(encoder.score(QUESTION, Collections.nCopies(20_000, ANSWERING))));
@@ -128,7 +136,7 @@ class OnnxCrossEncoderIT extends CrossEncoderContract {
                 .input("pixel_values")
                 .castToFloat("logits", "input_ids")
                 .build();
-        CrossEncoderModel model = TINY.write(folder, true, 512, 1);
+        ClassifierModel model = TINY.write(folder, true, 512, 1);
         Files.write(folder.resolve("model.onnx"), graph);
         assertThatThrownBy(() -> OnnxCrossEncoder.load(model, 1))
                 .isInstanceOf(RerankingException.class)
@@ -144,11 +152,11 @@ class OnnxCrossEncoderIT extends CrossEncoderContract {
 
     @Test
     void missingFiles_areNamed() throws IOException {
-        CrossEncoderModel model = TINY.write(folder, true, 512, 1);
+        ClassifierModel model = TINY.write(folder, true, 512, 1);
         ModelFile missing = new ModelFile.OnDisk(folder.resolve("no-such-file"));
-        for (CrossEncoderModel wrong : List.of(
-                new CrossEncoderModel("tiny", missing, model.tokenizer(), 512),
-                new CrossEncoderModel("tiny", model.weights(), missing, 512))) {
+        for (ClassifierModel wrong : List.of(
+                new ClassifierModel("tiny", missing, model.tokenizer(), 512),
+                new ClassifierModel("tiny", model.weights(), missing, 512))) {
             assertThatThrownBy(() -> OnnxCrossEncoder.load(wrong, 1))
                     .isInstanceOf(RerankingException.class)
                     .hasMessageContaining("no-such-file");
@@ -157,10 +165,10 @@ class OnnxCrossEncoderIT extends CrossEncoderContract {
 
     @Test
     void filesOfAnotherKind_areNamed() throws IOException {
-        CrossEncoderModel model = TINY.write(folder, true, 512, 1);
-        for (CrossEncoderModel wrong : List.of(
-                new CrossEncoderModel("tiny", model.tokenizer(), model.tokenizer(), 512),
-                new CrossEncoderModel("tiny", model.weights(), model.weights(), 512))) {
+        ClassifierModel model = TINY.write(folder, true, 512, 1);
+        for (ClassifierModel wrong : List.of(
+                new ClassifierModel("tiny", model.tokenizer(), model.tokenizer(), 512),
+                new ClassifierModel("tiny", model.weights(), model.weights(), 512))) {
             assertThatThrownBy(() -> OnnxCrossEncoder.load(wrong, 1))
                     .isInstanceOf(RerankingException.class)
                     .hasMessageContaining("ragstone.reranking.onnx");

@@ -1,4 +1,4 @@
-package dev.ragstone.models.reranking;
+package dev.ragstone.models.classification;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.ragstone.models.reranking;
+package dev.ragstone.models.classification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** With the tokenizer of a BERT, as most cross-encoders have it. */
-class PairTokenizerTest {
+class SequenceTokenizerTest {
 
     private static final long CLS = 101;
     private static final long SEP = 102;
@@ -17,21 +17,21 @@ class PairTokenizerTest {
 
     @Test
     void pair_isFramedAsTheModelWasTrained() throws IOException {
-        TokenPair pair = encode(512, "document", "document document");
+        SequenceTokens pair = encode(512, "document", "document document");
         assertThat(pair.ids()).containsExactly(CLS, DOCUMENT, SEP, DOCUMENT, DOCUMENT, SEP);
         assertThat(pair.types()).containsExactly(0, 0, 0, 1, 1, 1);
     }
 
     @Test
     void passageBeyondTheLimit_losesItsEnd_andKeepsItsFrame() throws IOException {
-        TokenPair pair = encode(8, "document", "document ".repeat(1_000) + "end");
+        SequenceTokens pair = encode(8, "document", "document ".repeat(1_000) + "end");
         assertThat(pair.ids()).containsExactly(CLS, DOCUMENT, SEP, DOCUMENT, DOCUMENT, DOCUMENT, DOCUMENT, SEP);
         assertThat(pair.types()).containsExactly(0, 0, 0, 1, 1, 1, 1, 1);
     }
 
     @Test
     void limitOfTheFile_doesNotCount() throws IOException {
-        TokenPair pair = encode(4_096, "document", "document ".repeat(3_000));
+        SequenceTokens pair = encode(4_096, "document", "document ".repeat(3_000));
         assertThat(pair.ids()).hasSize(3_004);
         assertThat(LongStream.of(pair.types()).sum()).isEqualTo(3_001);
     }
@@ -44,14 +44,14 @@ class PairTokenizerTest {
 
     @Test
     void specialTokensInTheTexts_areCutLikeOthers() throws IOException {
-        TokenPair pair = encode(8, "document", "document [SEP] document document document document");
+        SequenceTokens pair = encode(8, "document", "document [SEP] document document document document");
         assertThat(pair.ids()).hasSize(8).endsWith(SEP);
         assertThat(Arrays.copyOf(pair.types(), 3)).containsExactly(0, 0, 0);
     }
 
-    private static TokenPair encode(int limit, String question, String passage) throws IOException {
+    private static SequenceTokens encode(int limit, String question, String passage) throws IOException {
         ModelFile bert = new ModelFile.Resource("/bge-small-en-v1.5-q-tokenizer.json");
-        try (PairTokenizer tokenizer = PairTokenizer.open(bert, limit)) {
+        try (SequenceTokenizer tokenizer = SequenceTokenizer.open(bert, limit)) {
             return tokenizer.encode(question, passage);
         }
     }

@@ -1,4 +1,4 @@
-package dev.ragstone.models.reranking;
+package dev.ragstone.models.http;
 
 import java.io.IOException;
 import java.net.http.HttpResponse.BodyHandler;

@@ -1,4 +1,4 @@
-package dev.ragstone.models.reranking;
+package dev.ragstone.models.classification;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @see <a href="https://github.com/onnx/onnx/blob/main/onnx/onnx.proto">onnx.proto</a>, where the numbers come from
  */
-final class GraphBuilder {
+public final class GraphBuilder {
 
     private static final int FLOAT = 1;
     private static final int INT64 = 7;
@@ -19,38 +19,38 @@ final class GraphBuilder {
     private final ProtobufMessage graph = new ProtobufMessage().text(2, "tiny");
 
     /** A batch of texts of any length. */
-    GraphBuilder input(String name) {
+    public GraphBuilder input(String name) {
         graph.message(11, value(name, INT64, "batch", "sequence"));
         return this;
     }
 
-    GraphBuilder floats(String name, List<Long> shape, float... values) {
+    public GraphBuilder floats(String name, List<Long> shape, float... values) {
         ByteBuffer raw = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         raw.asFloatBuffer().put(values);
         graph.message(5, tensor(name, FLOAT, shape, raw.array()));
         return this;
     }
 
-    GraphBuilder longs(String name, List<Long> shape, long... values) {
+    public GraphBuilder longs(String name, List<Long> shape, long... values) {
         ByteBuffer raw = ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         raw.asLongBuffer().put(values);
         graph.message(5, tensor(name, INT64, shape, raw.array()));
         return this;
     }
 
-    GraphBuilder node(String operator, String output, String... inputs) {
+    public GraphBuilder node(String operator, String output, String... inputs) {
         graph.message(1, operation(operator, output, inputs));
         return this;
     }
 
-    GraphBuilder castToFloat(String output, String input) {
+    public GraphBuilder castToFloat(String output, String input) {
         ProtobufMessage to =
                 new ProtobufMessage().text(1, "to").number(3, FLOAT).number(20, INT);
         graph.message(1, operation("Cast", output, input).message(5, to));
         return this;
     }
 
-    GraphBuilder transpose(String output, String input, long... permutation) {
+    public GraphBuilder transpose(String output, String input, long... permutation) {
         ProtobufMessage perm = new ProtobufMessage().text(1, "perm");
         for (long axis : permutation) {
             perm.number(8, axis);
@@ -59,7 +59,7 @@ final class GraphBuilder {
         return this;
     }
 
-    byte[] build() {
+    public byte[] build() {
         graph.message(12, value("logits", FLOAT, "batch", "classes"));
         ProtobufMessage operators = new ProtobufMessage().text(1, "").number(2, 13);
         return new ProtobufMessage()

@@ -1,4 +1,4 @@
-package dev.ragstone.models.reranking;
+package dev.ragstone.models.classification;
 
 import dev.ragstone.models.onnx.ModelFile;
 import java.io.IOException;
@@ -14,24 +14,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A cross-encoder of a few words, made by hand. Its logit is the sum, over the words it knows, of how often the question
- * holds the word times how often the passage does. Without token types it cannot tell the two apart, and takes both for
+ * A classifier of a few words, made by hand. Each of its logits is a multiple of the sum, over the words it knows, of how often the
+ * first text holds the word times how often the second does. Without token types it cannot tell the two apart, and takes both for
  * either.
  */
-final class TinyCrossEncoder {
-
-    /** One class, as rerankers have it. */
-    static final float[] ONE_LOGIT = {1};
-
-    /** Two classes, against and for. */
-    static final float[] TWO_LOGITS = {-1, 1};
+public final class TinyClassifier {
 
     private static final Pattern TOKEN = Pattern.compile("\\w+|[^\\w\\s]+");
     private static final List<String> SPECIAL = List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]");
 
     private final List<String> vocabulary;
 
-    TinyCrossEncoder(String... texts) {
+    public TinyClassifier(String... texts) {
         TreeSet<String> words = Stream.of(texts)
                 .flatMap(text -> TOKEN.matcher(text.toLowerCase(Locale.ROOT)).results())
                 .map(MatchResult::group)
@@ -40,10 +34,10 @@ final class TinyCrossEncoder {
     }
 
     /** The model in files of a folder; each element of {@code head} makes a logit of the sum. */
-    CrossEncoderModel write(Path folder, boolean readsTypes, int maxTokens, float... head) throws IOException {
+    public ClassifierModel write(Path folder, boolean readsTypes, int maxTokens, float... head) throws IOException {
         Path weights = Files.write(folder.resolve("model.onnx"), graph(readsTypes, head));
         Path tokenizer = Files.writeString(folder.resolve("tokenizer.json"), tokenizer());
-        return new CrossEncoderModel("tiny", new ModelFile.OnDisk(weights), new ModelFile.OnDisk(tokenizer), maxTokens);
+        return new ClassifierModel("tiny", new ModelFile.OnDisk(weights), new ModelFile.OnDisk(tokenizer), maxTokens);
     }
 
     private byte[] graph(boolean readsTypes, float... head) {
@@ -58,13 +52,13 @@ final class TinyCrossEncoder {
         if (readsTypes) {
             graph.input("token_type_ids")
                     .castToFloat("types", "token_type_ids")
-                    .node("MatMul", "passage", "types", "words")
-                    .node("Sub", "question", "both", "passage");
+                    .node("MatMul", "second", "types", "words")
+                    .node("Sub", "first", "both", "second");
         } else {
-            graph.node("Identity", "passage", "both").node("Identity", "question", "both");
+            graph.node("Identity", "second", "both").node("Identity", "first", "both");
         }
-        return graph.transpose("column", "passage", 0, 2, 1)
-                .node("MatMul", "product", "question", "column")
+        return graph.transpose("column", "second", 0, 2, 1)
+                .node("MatMul", "product", "first", "column")
                 .longs("flat", List.of(2L), 1, 1)
                 .node("Reshape", "sum", "product", "flat")
                 .floats("head", List.of(1L, (long) head.length), head)

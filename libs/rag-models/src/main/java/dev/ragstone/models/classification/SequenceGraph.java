@@ -1,4 +1,4 @@
-package dev.ragstone.models.reranking;
+package dev.ragstone.models.classification;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OnnxValue;
@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The graph of a cross-encoder, one pair at a time, for the reasons of the embedder. Many threads may run it at once. */
-final class PairScorer implements AutoCloseable {
+/** The graph of a classifier, one text or pair at a time, for the reasons of the embedder. Many threads may run it at once. */
+final class SequenceGraph implements AutoCloseable {
 
     private static final String IDS = "input_ids";
     private static final String MASK = "attention_mask";
@@ -25,7 +25,7 @@ final class PairScorer implements AutoCloseable {
     private final boolean readsTypes;
     private final String output;
 
-    private PairScorer(OrtSession session) {
+    private SequenceGraph(OrtSession session) {
         Set<String> outputs = session.getOutputNames();
         this.session = session;
         this.readsTypes = session.getInputNames().contains(TYPES);
@@ -36,36 +36,36 @@ final class PairScorer implements AutoCloseable {
      * Loads a graph. What it gives shows when it is run.
      *
      * @throws IOException if it cannot be read
-     * @throws OrtException if it is no ONNX graph, or reads something else than the tokens of a pair
+     * @throws OrtException if it is no ONNX graph, or reads something else than tokens
      */
-    static PairScorer load(ModelFile graph) throws IOException, OrtException {
+    static SequenceGraph load(ModelFile graph) throws IOException, OrtException {
         OrtSession session = OnnxSessions.open(graph);
         Set<String> inputs = session.getInputNames();
         if (inputs.containsAll(Set.of(IDS, MASK)) && Set.of(IDS, MASK, TYPES).containsAll(inputs)) {
-            return new PairScorer(session);
+            return new SequenceGraph(session);
         }
         session.close();
-        throw new OrtException(
-                "the graph reads %s; a cross-encoder reads %s, %s and maybe %s".formatted(inputs, IDS, MASK, TYPES));
+        throw new OrtException("the graph reads %s; a sequence classifier reads %s, %s and maybe %s"
+                .formatted(inputs, IDS, MASK, TYPES));
     }
 
     /**
-     * The logit of "this answers". Of two classes it is the second's less the first's, whose sigmoid is their softmax.
+     * The logit of each class.
      *
-     * @throws OrtException if the graph fails, or gives something else than one logit or two
+     * @throws OrtException if the graph fails, or gives no finite numbers
      */
-    double score(TokenPair pair) throws OrtException {
-        long[] mask = new long[pair.ids().length];
+    double[] logits(SequenceTokens tokens) throws OrtException {
+        long[] mask = new long[tokens.ids().length];
         Arrays.fill(mask, 1);
-        try (OnnxTensor ids = OnnxSessions.batchOfOne(pair.ids());
+        try (OnnxTensor ids = OnnxSessions.batchOfOne(tokens.ids());
                 OnnxTensor attention = OnnxSessions.batchOfOne(mask);
-                OnnxTensor types = OnnxSessions.batchOfOne(pair.types())) {
+                OnnxTensor types = OnnxSessions.batchOfOne(tokens.types())) {
             Map<String, OnnxTensor> inputs = new HashMap<>(Map.of(IDS, ids, MASK, attention));
             if (readsTypes) {
                 inputs.put(TYPES, types);
             }
             try (OrtSession.Result result = session.run(inputs, Set.of(output))) {
-                return logit(result.get(0));
+                return logits(result.get(0));
             }
         }
     }
@@ -75,12 +75,19 @@ final class PairScorer implements AutoCloseable {
         session.close();
     }
 
-    private static double logit(OnnxValue output) throws OrtException {
-        FloatBuffer logits = output instanceof OnnxTensor tensor ? tensor.getFloatBuffer() : null;
-        if (logits == null || logits.remaining() < 1 || logits.remaining() > 2) {
-            throw new OrtException("the graph gives %s for a pair; a cross-encoder gives one logit or two"
-                    .formatted(output.getInfo()));
+    private static double[] logits(OnnxValue output) throws OrtException {
+        FloatBuffer values = output instanceof OnnxTensor tensor ? tensor.getFloatBuffer() : null;
+        if (values == null || !values.hasRemaining()) {
+            throw new OrtException(
+                    "the graph gives %s; a sequence classifier gives logits".formatted(output.getInfo()));
         }
-        return logits.remaining() == 1 ? logits.get(0) : (double) logits.get(1) - logits.get(0);
+        double[] logits = new double[values.remaining()];
+        for (int i = 0; i < logits.length; i++) {
+            logits[i] = values.get(i);
+        }
+        if (!Arrays.stream(logits).allMatch(Double::isFinite)) {
+            throw new OrtException("the graph gives %s for its classes".formatted(Arrays.toString(logits)));
+        }
+        return logits;
     }
 }

@@ -1,4 +1,4 @@
-package dev.ragstone.models.reranking;
+package dev.ragstone.models.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.ragstone.core.entailment.EntailmentPair;
 import dev.ragstone.core.score.RerankScore;
+import dev.ragstone.testkit.entailment.FakeEntailmentModel;
 import dev.ragstone.testkit.reranking.FakeCrossEncoder;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,45 +25,53 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.StreamSupport;
 
-/** Serves the forms of rerankers as their documentation has them, best result first; or whatever it is told to. */
-final class StubServer implements AutoCloseable {
+/**
+ * Serves the forms of rerankers and of classifiers as their documentation has them, best result first; or whatever it is told to.
+ */
+public final class StubServer implements AutoCloseable {
 
     /** A request. */
-    record Received(String path, JsonNode body, List<String> authorization) {}
+    public record Received(String path, JsonNode body, List<String> authorization) {}
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final FakeCrossEncoder model = new FakeCrossEncoder();
+    private final FakeEntailmentModel entailment = new FakeEntailmentModel();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
 
-    StubServer() throws IOException {
+    /** A server with both models. */
+    public StubServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/rerank", exchange -> tei(exchange));
+        server.createContext("/predict", exchange -> predict(exchange));
         server.createContext("/v2/rerank", exchange -> documents(exchange));
         server.createContext("/v1/rerank", exchange -> documents(exchange));
         server.start();
     }
 
-    URI url() {
+    /** Where it is. */
+    public URI url() {
         return URI.create("http://localhost:" + server.getAddress().getPort());
     }
 
     /** What was asked so far. */
-    List<Received> received() {
+    public List<Received> received() {
         return received;
     }
 
     /** Answers requests to Text Embeddings Inference otherwise. */
-    void answer(HttpHandler handler) {
-        server.removeContext("/rerank");
-        server.createContext("/rerank", handler);
+    public void answer(HttpHandler handler) {
+        for (String path : List.of("/rerank", "/predict")) {
+            server.removeContext(path);
+            server.createContext(path, handler);
+        }
     }
 
     /** Answers with a status and a body. */
-    void answer(int status, Map<String, String> headers, String body) {
+    public void answer(int status, Map<String, String> headers, String body) {
         answer(exchange -> {
             receive(exchange);
             headers.forEach(exchange.getResponseHeaders()::set);
@@ -77,16 +87,41 @@ final class StubServer implements AutoCloseable {
 
     private void tei(HttpExchange exchange) throws IOException {
         JsonNode request = receive(exchange);
-        if (request.path("texts").size() > 32) {
+        if (!isTooMuch(exchange, request.path("texts").size())) {
+            send(exchange, 200, results(request, "texts", "score").toString());
+        }
+    }
+
+    private void predict(HttpExchange exchange) throws IOException {
+        JsonNode request = receive(exchange);
+        JsonNode inputs = request.path("inputs");
+        if (!isTooMuch(exchange, inputs.size())) {
+            ArrayNode results = JSON.createArrayNode();
+            inputs.forEach(input -> results.add(classes(
+                    new EntailmentPair(input.path(0).textValue(), input.path(1).textValue()))));
+            send(exchange, 200, results.toString());
+        }
+    }
+
+    private ArrayNode classes(EntailmentPair pair) {
+        double entailed = entailment.judge(List.of(pair)).getFirst().entailed();
+        ArrayNode classes = JSON.createArrayNode();
+        classes.addObject().put("score", 8 * entailed - 4).put("label", "entailment");
+        classes.addObject().put("score", 0).put("label", "neutral");
+        classes.addObject().put("score", -2).put("label", "contradiction");
+        return classes;
+    }
+
+    private static boolean isTooMuch(HttpExchange exchange, int inputs) throws IOException {
+        if (inputs > 32) {
             send(
                     exchange,
                     422,
                     """
                     {"error": "batch size %d > maximum allowed batch size 32", "error_type": "Validation"}"""
-                            .formatted(request.path("texts").size()));
-            return;
+                            .formatted(inputs));
         }
-        send(exchange, 200, results(request, "texts", "score").toString());
+        return inputs > 32;
     }
 
     private void documents(HttpExchange exchange) throws IOException {
