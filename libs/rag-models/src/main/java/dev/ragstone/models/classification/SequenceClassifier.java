@@ -48,16 +48,30 @@ public final class SequenceClassifier implements AutoCloseable {
      * @throws OrtException if the graph fails
      */
     public List<double[]> logitsByWindow(String first, String second) throws OrtException {
-        List<double[]> logits = new ArrayList<>();
-        for (SequenceTokens window : tokenizer.windows(first, second)) {
-            logits.add(graph.logits(window));
-        }
-        return logits;
+        return logits(tokenizer.windows(first, second));
+    }
+
+    /**
+     * The logits for each of the pieces of a text, which together are all of it: one where it fits, or else as few as overlap by a
+     * quarter.
+     *
+     * @throws OrtException if the graph fails
+     */
+    public List<double[]> logitsByWindow(String text) throws OrtException {
+        return logits(tokenizer.windows(text));
     }
 
     @Override
     public void close() throws OrtException {
         graph.close();
         tokenizer.close();
+    }
+
+    private List<double[]> logits(List<SequenceTokens> windows) throws OrtException {
+        List<double[]> logits = new ArrayList<>();
+        for (SequenceTokens window : windows) {
+            logits.add(graph.logits(window));
+        }
+        return logits;
     }
 }

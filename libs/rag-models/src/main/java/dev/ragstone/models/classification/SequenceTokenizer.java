@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Turns two texts into what a classifier reads. */
+/** Turns a text, or two, into what a classifier reads. */
 final class SequenceTokenizer implements AutoCloseable {
 
     private static final long FIRST = 0;
@@ -49,7 +49,20 @@ final class SequenceTokenizer implements AutoCloseable {
      * sentence which one cuts is whole in another. A second text that takes more than half of the room loses its end.
      */
     List<SequenceTokens> windows(String first, String second) {
-        Pair pair = read(first, second);
+        return windows(read(first, second));
+    }
+
+    /** The tokens of each piece of a text, as above. */
+    List<SequenceTokens> windows(String text) {
+        return windows(pair(tokenizer.encode(NativeTokenizers.wellFormed(text), true, false)));
+    }
+
+    @Override
+    public void close() {
+        tokenizer.close();
+    }
+
+    private static List<SequenceTokens> windows(Pair pair) {
         int secondRoom = pair.roomBeside(pair.second().length, pair.first().length);
         int window = pair.room() - secondRoom;
         int last = Math.max(0, pair.first().length - window);
@@ -61,14 +74,12 @@ final class SequenceTokenizer implements AutoCloseable {
         return windows;
     }
 
-    @Override
-    public void close() {
-        tokenizer.close();
+    private Pair read(String first, String second) {
+        return pair(
+                tokenizer.encode(NativeTokenizers.wellFormed(first), NativeTokenizers.wellFormed(second), true, false));
     }
 
-    private Pair read(String first, String second) {
-        Encoding encoding =
-                tokenizer.encode(NativeTokenizers.wellFormed(first), NativeTokenizers.wellFormed(second), true, false);
+    private Pair pair(Encoding encoding) {
         int[] firsts = tokensOf(encoding, FIRST);
         int[] seconds = tokensOf(encoding, SECOND);
         int special = encoding.getIds().length - firsts.length - seconds.length;

@@ -1,7 +1,7 @@
 package dev.ragstone.models.entailment;
 
 import dev.ragstone.core.entailment.Entailment;
-import java.util.Arrays;
+import dev.ragstone.models.classification.Softmax;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -82,22 +82,17 @@ record EntailmentClasses(List<Meaning> meanings) {
         throw new IllegalArgumentException("has a class '%.40s', of which nobody knows what it means".formatted(label));
     }
 
-    /** The softmax of the logits by what they mean; the sigmoid of a single one. */
+    /** The probabilities of the classes by what they mean. */
     Entailment entailment(double[] logits) {
-        double highest = Arrays.stream(logits).max().orElseThrow();
-        double[] weights =
-                Arrays.stream(logits).map(logit -> Math.exp(logit - highest)).toArray();
-        double all = logits.length == 1
-                ? 1 + Math.exp(-highest)
-                : Arrays.stream(weights).sum();
-        return new Entailment(share(Meaning.ENTAILED, weights, all), share(Meaning.CONTRADICTED, weights, all));
+        double[] probabilities = Softmax.of(logits);
+        return new Entailment(sum(Meaning.ENTAILED, probabilities), sum(Meaning.CONTRADICTED, probabilities));
     }
 
-    private double share(Meaning meaning, double[] weights, double all) {
-        double sum = IntStream.range(0, weights.length)
+    private double sum(Meaning meaning, double[] probabilities) {
+        double sum = IntStream.range(0, probabilities.length)
                 .filter(i -> meanings.get(i) == meaning)
-                .mapToDouble(i -> weights[i])
+                .mapToDouble(i -> probabilities[i])
                 .sum();
-        return Math.min(1, sum / all);
+        return Math.min(1, sum);
     }
 }

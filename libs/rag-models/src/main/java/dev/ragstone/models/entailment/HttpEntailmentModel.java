@@ -1,8 +1,6 @@
 package dev.ragstone.models.entailment;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ragstone.core.entailment.Entailment;
 import dev.ragstone.core.entailment.EntailmentException;
@@ -12,6 +10,8 @@ import dev.ragstone.core.hash.Sha256;
 import dev.ragstone.models.http.Batches;
 import dev.ragstone.models.http.ModelClient;
 import dev.ragstone.models.http.ModelServerException;
+import dev.ragstone.models.http.Predictions;
+import dev.ragstone.models.http.TextWindows;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,25 +23,17 @@ import java.util.List;
  */
 public final class HttpEntailmentModel implements EntailmentModel {
 
-    private static final String PATH = "/predict";
-
-    /** What the server takes unless it is started with another {@code --max-client-batch-size}. */
-    private static final int INPUTS_PER_REQUEST = 32;
-
-    /** Fewer bytes than a token of any usual text has on the average, so that the server has nothing to cut. */
-    private static final int BYTES_PER_TOKEN = 3;
-
     private static final int FINGERPRINT_DIGITS = 12;
 
     private final EntailmentServer server;
     private final ModelClient client;
-    private final PredictReply reply;
+    private final EntailmentReply reply;
 
     /** Connects to nobody yet. */
     public HttpEntailmentModel(EntailmentServer server) {
         this.server = server;
-        this.client = new ModelClient(server.server(), PATH);
-        this.reply = new PredictReply(server.labels());
+        this.client = new ModelClient(server.server(), Predictions.PATH);
+        this.reply = new EntailmentReply(server.labels());
     }
 
     @Override
@@ -75,7 +67,7 @@ public final class HttpEntailmentModel implements EntailmentModel {
     }
 
     private List<EntailmentPair> windows(EntailmentPair pair) {
-        int bytes = BYTES_PER_TOKEN * server.maxTokens();
+        int bytes = TextWindows.BYTES_PER_TOKEN * server.maxTokens();
         int room = Math.max(bytes / 2, bytes - pair.hypothesis().length());
         return TextWindows.of(pair.premise(), room).stream()
                 .map(window -> new EntailmentPair(window, pair.hypothesis()))
@@ -83,7 +75,7 @@ public final class HttpEntailmentModel implements EntailmentModel {
     }
 
     private List<Entailment> judgeWindows(List<EntailmentPair> windows) {
-        List<List<EntailmentPair>> parts = Batches.of(windows, INPUTS_PER_REQUEST);
+        List<List<EntailmentPair>> parts = Batches.of(windows, Predictions.INPUTS_PER_REQUEST);
         List<byte[]> replies =
                 ask(parts.stream().map(HttpEntailmentModel::request).toList());
         List<Entailment> verdicts = new ArrayList<>();
@@ -94,10 +86,9 @@ public final class HttpEntailmentModel implements EntailmentModel {
     }
 
     private static ObjectNode request(List<EntailmentPair> windows) {
-        ObjectNode request = JsonNodeFactory.instance.objectNode();
-        ArrayNode inputs = request.putArray("inputs");
-        windows.forEach(window -> inputs.addArray().add(window.premise()).add(window.hypothesis()));
-        return request.put("truncate", true).put("raw_scores", true);
+        return Predictions.request(windows.stream()
+                .map(window -> List.of(window.premise(), window.hypothesis()))
+                .toList());
     }
 
     private List<byte[]> ask(List<? extends JsonNode> requests) {

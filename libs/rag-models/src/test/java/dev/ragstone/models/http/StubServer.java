@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.ragstone.core.entailment.EntailmentPair;
 import dev.ragstone.core.score.RerankScore;
+import dev.ragstone.testkit.classification.FakeTextClassifier;
 import dev.ragstone.testkit.entailment.FakeEntailmentModel;
 import dev.ragstone.testkit.reranking.FakeCrossEncoder;
 import java.io.IOException;
@@ -37,11 +38,12 @@ public final class StubServer implements AutoCloseable {
 
     private final FakeCrossEncoder model = new FakeCrossEncoder();
     private final FakeEntailmentModel entailment = new FakeEntailmentModel();
+    private final FakeTextClassifier classifier = new FakeTextClassifier();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
 
-    /** A server with both models. */
+    /** A server with all models. */
     public StubServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
@@ -97,10 +99,25 @@ public final class StubServer implements AutoCloseable {
         JsonNode inputs = request.path("inputs");
         if (!isTooMuch(exchange, inputs.size())) {
             ArrayNode results = JSON.createArrayNode();
-            inputs.forEach(input -> results.add(classes(
-                    new EntailmentPair(input.path(0).textValue(), input.path(1).textValue()))));
+            inputs.forEach(input -> results.add(classes(input)));
             send(exchange, 200, results.toString());
         }
+    }
+
+    /** A pair is judged, and a text alone is classified. */
+    private ArrayNode classes(JsonNode input) {
+        String text = input.path(0).textValue();
+        return input.size() == 1
+                ? classes(text)
+                : classes(new EntailmentPair(text, input.path(1).textValue()));
+    }
+
+    private ArrayNode classes(String text) {
+        double injection = classifier.probability(text);
+        ArrayNode classes = JSON.createArrayNode();
+        classes.addObject().put("score", Math.log(injection)).put("label", "INJECTION");
+        classes.addObject().put("score", Math.log(1 - injection)).put("label", "SAFE");
+        return classes;
     }
 
     private ArrayNode classes(EntailmentPair pair) {

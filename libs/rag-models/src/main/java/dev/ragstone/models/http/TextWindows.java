@@ -1,4 +1,4 @@
-package dev.ragstone.models.entailment;
+package dev.ragstone.models.http;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,10 @@ import java.util.List;
  * Cuts a text for a model whose tokens nobody counts here: at white space where there is any, into windows that overlap by about a
  * quarter, so that a sentence which one cuts is whole in another.
  */
-final class TextWindows {
+public final class TextWindows {
+
+    /** Fewer bytes than a token of any usual text has on the average, so that a server has nothing to cut. */
+    public static final int BYTES_PER_TOKEN = 3;
 
     private final String text;
     private final int bytes;
@@ -18,7 +21,7 @@ final class TextWindows {
     }
 
     /** Windows of at most so many bytes in UTF-8, at least 4: the text itself where it is short enough. */
-    static List<String> of(String text, int bytes) {
+    public static List<String> of(String text, int bytes) {
         return new TextWindows(text, bytes).all();
     }
 

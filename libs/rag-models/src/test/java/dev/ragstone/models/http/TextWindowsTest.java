@@ -1,4 +1,4 @@
-package dev.ragstone.models.entailment;
+package dev.ragstone.models.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
