@@ -8,10 +8,17 @@ import dev.ragstone.query.config.PrivacyConfig;
 import dev.ragstone.query.config.QuestionPolicy;
 import dev.ragstone.query.config.TenantsConfig;
 import dev.ragstone.query.guard.AnswerRules;
+import dev.ragstone.query.guard.InjectionClassifier;
 import dev.ragstone.query.guard.PersonalDataGuard;
 import dev.ragstone.query.guard.PersonalDataRules;
 import dev.ragstone.query.guard.QuestionGuard;
 import dev.ragstone.query.guard.QuestionGuards;
+import dev.ragstone.query.guard.TextClassifiers;
+import dev.ragstone.query.limit.TimeLimit;
+import dev.ragstone.service.telemetry.Tracing;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
@@ -37,14 +44,30 @@ class GuardBeans {
         return personalDataGuard(privacy, tenants.byId());
     }
 
+    /** Opened at the start, so that a classifier that cannot be loaded fails it. */
     @Produces
     @Singleton
-    QuestionGuards questionGuards(TenantsConfig tenants, PersonalDataGuard personalData) {
+    @Startup
+    QuestionGuard questionGuard(TenantsConfig tenants, TimeLimit timeLimit, Tracing tracing, MeterRegistry meters) {
         Map<String, QuestionPolicy> byTenant = new HashMap<>();
         tenants.byId().forEach((tenant, settings) -> settings.questionGuard()
                 .ifPresent(policy -> byTenant.put(tenant, policy)));
-        return new QuestionGuards(
-                new QuestionGuard(config.questions(), byTenant, config.suspiciousFrom()), personalData);
+        InjectionClassifier.Terms terms = new InjectionClassifier.Terms(
+                config.classifier().suspiciousFrom(), config.classifier().deadline());
+        InjectionClassifier classifier = TextClassifiers.open(config.classifier())
+                .map(model -> new InjectionClassifier(model, terms, timeLimit, tracing, meters))
+                .orElse(null);
+        return new QuestionGuard(config.questions(), byTenant, config.suspiciousFrom(), classifier);
+    }
+
+    void close(@Disposes QuestionGuard guard) {
+        guard.close();
+    }
+
+    @Produces
+    @Singleton
+    QuestionGuards questionGuards(QuestionGuard injections, PersonalDataGuard personalData) {
+        return new QuestionGuards(injections, personalData);
     }
 
     @Produces

@@ -24,7 +24,7 @@ public final class InjectionDetector {
 
     /** Looks at a text. */
     public Suspicion of(String text) {
-        String plain = plain(text);
+        String plain = SPACES.matcher(visible(text)).replaceAll(" ").toLowerCase(Locale.ROOT);
         List<InjectionSignal> signals = Arrays.stream(InjectionSignal.values())
                 .filter(signal -> signal.isIn(plain))
                 .toList();
@@ -39,12 +39,11 @@ public final class InjectionDetector {
                         .toList());
     }
 
-    /** Letters that look alike are one, and what nobody sees is gone. */
-    private static String plain(String text) {
+    /** The beginning of a text as a reader sees it: letters that look alike are one, and what nobody sees is gone. */
+    public static String visible(String text) {
         String bounded = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        String same = Normalizer.normalize(bounded, Normalizer.Form.NFKC);
-        return SPACES.matcher(INVISIBLE.matcher(same).replaceAll(""))
-                .replaceAll(" ")
-                .toLowerCase(Locale.ROOT);
+        return INVISIBLE
+                .matcher(Normalizer.normalize(bounded, Normalizer.Form.NFKC))
+                .replaceAll("");
     }
 }

@@ -55,6 +55,9 @@ public final class Telemetry {
         /** The search for chunks of dead revisions. */
         public static final String RECONCILE = "ragstone.reconcile";
 
+        /** Query: a classifier looks whether the question is an injection. */
+        public static final String CLASSIFY = "ragstone.classify";
+
         /** Query: the question is rewritten with the conversation. */
         public static final String REWRITE = "ragstone.rewrite";
 
@@ -361,6 +364,12 @@ public final class Telemetry {
 
         /** Questions that were looked at for injections, by {@link MetricTags#OUTCOME}. */
         public static final String QUESTIONS_GUARDED = "ragstone.questions.guarded";
+
+        /**
+         * From the question to what a classifier of injections says of it, by {@link MetricTags#OUTCOME}: {@code suspicious},
+         * {@code harmless}, or {@code late}, {@code failed}, {@code left_alone}, where it said nothing.
+         */
+        public static final String QUESTIONS_CLASSIFIED = "ragstone.questions.classified";
 
         /** Sentences of answers that no reader has seen, because the passages they cite do not support them. */
         public static final String SENTENCES_WITHHELD = "ragstone.sentences.withheld";
