@@ -92,8 +92,9 @@ bench-answerability: target/built ## How well questions without an answer are to
 bench-citations: target/built ## How well unsupported citations are told: make bench-citations DATA=set,set (needs no stack)
 	@scripts/bench citations --data "$(DATA)"
 
-bench-guard: target/built ## How well injections are told from harmless texts: make bench-guard DATA=file,file (needs no stack)
-	@scripts/bench guard --data "$(DATA)"
+bench-guard: target/built ## How well injections are told from harmless texts: make bench-guard DATA=file,file (variables below)
+	@scripts/bench guard --data "$(DATA)" --classifier "$(or $(CLASSIFIER),none)" \
+	  --labels "$(or $(LABELS),injection,jailbreak,malicious)" --classifier-from "$(or $(CLASSIFIER_FROM),0.8)"
 
 bench-scoring: ## What scoring an answer costs, by words and by vectors (needs no stack)
 	@scripts/maven test -pl eval-service -am -Dtest=ScoringCostIT -Dsurefire.failIfNoSpecifiedTests=false \
@@ -164,6 +165,11 @@ clean: ## Delete what was built; the data in .ragstone stays
 ##@   QUESTIONS=500 DATA=path/to/set   how many different ones, and whose; default: about the generated documents
 ##@   MODE=hybrid TOP_K=5 RERANK=false what is asked for
 ##@   OVERLOAD=3                       this many times the most that is answered, in place of the steady rate
+
+##@ Variables of make bench-guard
+##@   CLASSIFIER=path/model.onnx       looks beside the words; its tokenizer.json and config.json are in the folder; or the URL of a server
+##@   LABELS=injection,jailbreak       its classes that mean an injection
+##@   CLASSIFIER_FROM=0.8              their probability from which on a text is suspicious
 
 ##@ Variables of make fuzz-isolation
 ##@   REQUESTS=100000 SEED=1           how many for each index, and what is drawn follows from it

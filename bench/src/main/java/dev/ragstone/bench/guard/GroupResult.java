@@ -6,6 +6,9 @@ package dev.ragstone.bench.guard;
  * @param group where they come from
  * @param areInjections whether they are injections
  * @param texts how many there are
- * @param suspicious how many were called suspicious
+ * @param byWords how many their words give away
+ * @param byClassifier how many the classifier takes for injections; 0 without one
+ * @param suspicious how many were called suspicious, by one or both
  */
-public record GroupResult(String group, boolean areInjections, int texts, int suspicious) {}
+public record GroupResult(
+        String group, boolean areInjections, int texts, int byWords, int byClassifier, int suspicious) {}
