@@ -24,6 +24,7 @@ class ValuesIT {
             strimzi: {cluster: main, topics: {enabled: true}, users: {enabled: true}}
             qdrant: {apiKey: {existingSecret: qdrant}}
             postgresql: {sslMode: verify-ca, ca: {existingSecret: db-ca}}
+            redis: {url: "rediss://redis", username: ragstone, password: {existingSecret: redis}, ca: {existingSecret: redis-ca}}
             tracing: {endpoint: "http://collector:4317"}
             query: {autoscaling: {enabled: true}}
             ingestion: {autoscaling: {enabled: true}}
@@ -52,6 +53,7 @@ class ValuesIT {
             "changed",
             "changed:9",
             "http://changed:9",
+            "rediss://changed:9",
             "sha256:" + "0".repeat(64),
             "9m",
             "9Gi",
