@@ -98,7 +98,7 @@ bench-guard: target/built ## How well injections are told from harmless texts: m
 
 bench-scoring: ## What scoring an answer costs, by words and by vectors (needs no stack)
 	@scripts/maven test -pl eval-service -am -Dtest=ScoringCostIT -Dsurefire.failIfNoSpecifiedTests=false \
-	  -Dtests.quiet=false -Dscoring.cost=true | grep "processor time"
+	  -Dtests.quiet=false -Dtests.jvm= -Dscoring.cost=true | grep "processor time"
 
 bench-first-token: target/built ## What is added to a model's first words; wants the stack with a route to it (docs/quality.md)
 	@scripts/bench first-token --query $(or $(QUERY_URL),http://127.0.0.1:8080)
@@ -127,7 +127,7 @@ bench-load: target/built ## How fast passages are found under load, and where th
 
 fuzz-isolation: ## Hostile requests over 20 tenants, on Lucene and on Qdrant's protocol: make fuzz-isolation REQUESTS=100000
 	@scripts/maven test -pl query-service -am -Dtest=IsolationFuzzIT -Dsurefire.failIfNoSpecifiedTests=false -Dtests.quiet=false \
-	  -Dfuzz.requests=$(or $(REQUESTS),100000) -Dfuzz.seed=$(or $(SEED),1)
+	  -Dtests.jvm= -Dfuzz.requests=$(or $(REQUESTS),100000) -Dfuzz.seed=$(or $(SEED),1)
 
 chaos: ## Crashes and outages at length, each compared with the events in the end; an hour (variables below)
 	@scripts/maven verify -pl system-tests -am -Dsurefire.failIfNoSpecifiedTests=false -Dtests.quiet=false \

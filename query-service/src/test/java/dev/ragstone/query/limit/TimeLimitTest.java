@@ -61,7 +61,8 @@ class TimeLimitTest {
             return new byte[1_000];
         }));
 
-        await().until(() -> {
+        // One collection does; that of a heap that other tests have filled takes its time on a busy machine.
+        await().atMost(LONG).until(() -> {
             System.gc();
             return result.get() == null;
         });
