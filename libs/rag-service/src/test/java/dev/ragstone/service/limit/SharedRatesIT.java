@@ -208,6 +208,23 @@ class SharedRatesIT {
         }
     }
 
+    @Test
+    void connectionWithTls_isToAServerThatSomebodyVouchesFor() {
+        Map<String, String> known =
+                Map.of("identity.requests-per-minute", "1000", "redis.tls-configuration-name", "redis");
+        RateLimits replica = open(REDIS.secureUrl("localhost"), "query", known);
+
+        await().until(() -> isShared(replica));
+    }
+
+    @Test
+    void serverThatNobodyVouchesFor_isNotToldWhoAsks() {
+        RateLimits replica =
+                open(REDIS.secureUrl("localhost"), "query", Map.of("identity.requests-per-minute", "1000"));
+
+        await().during(Duration.ofMillis(200)).until(() -> !isShared(replica));
+    }
+
     /** A replica that has a connection. */
     private RateLimits replica(String service, Map<String, String> settings) {
         RateLimits replica = open(REDIS.url(), service, settings);
@@ -223,7 +240,8 @@ class SharedRatesIT {
         builder.withDefaultValue("ragstone.limits.redis.timeout", PATIENCE);
         settings.forEach((key, value) -> builder.withDefaultValue("ragstone.limits." + key, value));
         LimitsConfig config = builder.build().getConfigMapping(LimitsConfig.class);
-        RedisOptions options = new RedisSettings(config.redis(), name -> Optional.empty()).of(url);
+        RedisOptions options =
+                new RedisSettings(config.redis(), name -> Optional.of(new Trusting(REDIS.authority()))).of(url);
         RedisLink link = new RedisLink(VERTX, options, url, config.redis().timeout(), SHORT);
         link.open();
         RateLimits limits = new RateLimits(config, TimeMeter.SYSTEM_NANOTIME, new SharedRates(link, service, meters));
