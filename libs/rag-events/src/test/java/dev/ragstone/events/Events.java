@@ -110,7 +110,9 @@ final class Events {
                 "Thirty days.",
                 Verdict.SUPPORTED,
                 0.9,
-                List.of(new SourceSpan(0, 6)));
+                List.of(new SourceSpan(0, 6)),
+                "nli/model.onnx",
+                0.05);
         Answer answer = new Answer(
                 AnswerStatus.ANSWERED,
                 0.8,
