@@ -173,7 +173,7 @@ final class Events {
                 "base",
                 0.25,
                 Map.of(
-                        "faithfulness", new MetricScore.Value(0.75),
+                        "faithfulness", new MetricScore.Value(0.75, null),
                         "citation_coverage", new MetricScore.Skipped("no-citations"),
                         "context_relevance", new MetricScore.Failed("timeout")));
     }
