@@ -89,8 +89,8 @@ bench-quality: target/built ## Ranking quality on a data set: make bench-quality
 bench-answerability: target/built ## How well questions without an answer are told: make bench-answerability DATA=set,set,set
 	@scripts/bench answerability --data "$(DATA)" --content-type "$(or $(CONTENT_TYPE),text/plain)"
 
-bench-citations: target/built ## How well unsupported citations are told: make bench-citations DATA=set,set (needs no stack)
-	@scripts/bench citations --data "$(DATA)"
+bench-citations: target/built ## How well unsupported citations are told: make bench-citations DATA=set,set (needs no stack); ENTAILMENT=model.onnx, LABELS
+	@scripts/bench citations --data "$(DATA)" --entailment "$(or $(ENTAILMENT),none)" --labels "$(or $(LABELS),none)"
 
 bench-guard: target/built ## How well injections are told from harmless texts: make bench-guard DATA=file,file (variables below)
 	@scripts/bench guard --data "$(DATA)" --classifier "$(or $(CLASSIFIER),none)" \

@@ -1,8 +1,10 @@
 package dev.ragstone.eval;
 
+import dev.ragstone.core.entailment.Entailment;
 import dev.ragstone.events.Topics;
 import dev.ragstone.infrastructure.EmbeddedDatabase;
 import dev.ragstone.infrastructure.EmbeddedKafka;
+import dev.ragstone.testkit.entailment.FakeEntailmentServer;
 import dev.ragstone.testkit.generation.ScriptedChatServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -21,6 +23,7 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
     private EmbeddedKafka kafka;
     private EmbeddedDatabase database;
     private ScriptedChatServer judge;
+    private FakeEntailmentServer entailment;
     private FakeQueryService queries;
     private int port;
 
@@ -38,6 +41,8 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
         kafka.createTopic(Topics.TENANTS, 1, Map.of());
         database = EmbeddedDatabase.start(directory.resolve("postgres"), 0);
         judge = ScriptedChatServer.start();
+        entailment = FakeEntailmentServer.start(
+                pair -> pair.hypothesis().contains("Unicorns") ? new Entailment(0.1, 0.8) : new Entailment(0.9, 0.05));
         queries = new FakeQueryService();
         return Map.ofEntries(
                 Map.entry(
@@ -49,7 +54,11 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
                 Map.entry("ragstone.evaluation.sample-rate", Double.toString(Ids.RATE)),
                 Map.entry("ragstone.evaluation.new-prompt-version-for", "0s"),
                 Map.entry("ragstone.evaluation.trace-url", "http://localhost:16686/trace/"),
-                // The judge sees what tests show it.
+                // The judges see what tests show them.
+                Map.entry("ragstone.entailment.model", "http"),
+                Map.entry("ragstone.entailment.http.url", entailment.url().toString()),
+                Map.entry("ragstone.entailment.http.model", "nli"),
+                Map.entry("ragstone.evaluation.entailment.sample-rate", "1e-7"),
                 Map.entry(
                         "ragstone.evaluation.judge.routes[0].base-url",
                         judge.baseUrl().toString()),
@@ -74,6 +83,7 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
         database.close();
         kafka.close();
         judge.close();
+        entailment.close();
     }
 
     /** Where the broker is. */
