@@ -15,7 +15,7 @@ BENCH_STACK := --bootstrap 127.0.0.1:$(or $(KAFKA_PORT),9092) \
   --ingestion-metrics http://127.0.0.1:$(or $(INGESTION_MANAGEMENT_PORT),9081)/q/metrics
 
 .DEFAULT_GOAL := help
-.PHONY: help run stop status ask publish build test test-clients e2e-llm check-formulae check format chart-docs settings-docs dev native native-check images clean
+.PHONY: help run stop status ask publish build test test-clients e2e-llm check-formulae check format chart-docs settings-docs dev native native-check sbom images clean
 .PHONY: bench-quality bench-answerability bench-citations bench-guard bench-scoring bench-first-token bench-embedding bench-ingest bench-poison bench-fairness bench-load fuzz-isolation chaos eval-gate
 
 help: ## Show this help
@@ -142,6 +142,9 @@ native: ## The query-service as a native executable
 
 native-check: ## What a native image needs, looked at without its compiler; 3 minutes
 	@scripts/native-check
+
+sbom: ## What the services are made of (CycloneDX), and under which licences; fails at one that is not allowed
+	@scripts/sbom
 
 images: ## The container images of the three services: make images REGISTRY=registry.example.com TAG=1.0.0
 	@scripts/images "$(REGISTRY)" "$(TAG)"

@@ -4,8 +4,11 @@ import dev.ragstone.core.entailment.Entailment;
 import dev.ragstone.events.Topics;
 import dev.ragstone.infrastructure.EmbeddedDatabase;
 import dev.ragstone.infrastructure.EmbeddedKafka;
+import dev.ragstone.infrastructure.SecureListener;
 import dev.ragstone.testkit.entailment.FakeEntailmentServer;
 import dev.ragstone.testkit.generation.ScriptedChatServer;
+import dev.ragstone.testkit.tls.Identity;
+import dev.ragstone.testkit.tls.TestAuthority;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,11 +16,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A real broker and a real PostgreSQL for the tests; the database can be stopped and started again. */
+/**
+ * A real broker and a real PostgreSQL for the tests; the database can be stopped and started again. The service has to encrypt
+ * its connections to the broker, and to say who it is, with every client it makes; the tests have a plain way in.
+ */
 public class Infrastructure implements QuarkusTestResourceLifecycleManager {
 
     /** The model that judges. */
     public static final String JUDGE = "judge";
+
+    // Kafka's SCRAM is known to the JVM by the first class loader that brings it: no other tests of this module can use
+    // it.
+    private static final SecureListener.Login LOGIN = new SecureListener.Login("eval", "password-of-eval");
 
     private Path directory;
     private EmbeddedKafka kafka;
@@ -34,7 +44,11 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
+        TestAuthority authority = TestAuthority.in(directory);
+        Identity broker = authority.identify("broker");
+        kafka = EmbeddedKafka.startSecured(
+                directory.resolve("kafka"),
+                new SecureListener(broker.certificate(), broker.key(), authority.certificate(), LOGIN));
         kafka.createTopic(Topics.INTERACTIONS, 1, Map.of());
         kafka.createTopic(Topics.FEEDBACK, 1, Map.of());
         kafka.createTopic(Topics.EVALUATIONS, 1, Map.of());
@@ -43,13 +57,25 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
         judge = ScriptedChatServer.start();
         entailment = FakeEntailmentServer.start(
                 pair -> pair.hypothesis().contains("Unicorns") ? new Entailment(0.1, 0.8) : new Entailment(0.9, 0.05));
-        queries = new FakeQueryService();
+
+        queries = new FakeQueryService(authority.trusted("query-service"));
         return Map.ofEntries(
                 Map.entry(
                         "ragstone.evaluation.experiments.query-url",
                         queries.address().toString()),
+                Map.entry("ragstone.evaluation.experiments.tls-configuration-name", "authority"),
+                Map.entry(
+                        "quarkus.tls.authority.trust-store.pem.certs",
+                        authority.certificate().toString()),
                 Map.entry("ragstone.evaluation.experiments.key", "a-reader"),
-                Map.entry("kafka.bootstrap.servers", kafka.bootstrapServers()),
+                Map.entry("kafka.bootstrap.servers", kafka.secureServers()),
+                Map.entry("kafka.security.protocol", "SASL_SSL"),
+                Map.entry("kafka.tls-configuration-name", "authority"),
+                Map.entry("kafka.sasl.mechanism", "SCRAM-SHA-512"),
+                Map.entry(
+                        "kafka.sasl.jaas.config",
+                        "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
+                                .formatted(LOGIN.user(), LOGIN.password())),
                 Map.entry("quarkus.datasource.jdbc.url", database.jdbcUrl()),
                 Map.entry("ragstone.evaluation.sample-rate", Double.toString(Ids.RATE)),
                 Map.entry("ragstone.evaluation.new-prompt-version-for", "0s"),
@@ -86,7 +112,7 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
         entailment.close();
     }
 
-    /** Where the broker is. */
+    /** Where tests find the broker. */
     public String bootstrapServers() {
         return kafka.bootstrapServers();
     }
