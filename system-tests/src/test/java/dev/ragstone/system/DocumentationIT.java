@@ -23,10 +23,14 @@ class DocumentationIT {
 
     private static final Path ROOT = Repository.folder();
 
+    /** Of the OWASP Top 10. */
+    private static final int RISKS = 10;
+
     private static final Pattern MODULE = Pattern.compile("<module>(.+?)</module>");
     private static final Pattern TARGET = Pattern.compile("(?m)^([a-z][a-z-]*):");
     private static final Pattern COMMAND = Pattern.compile("(?m)(?:`|^ *)make ([a-z][a-z-]+)");
     private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]+(?:IT|Test|Contract))\\b");
+    private static final Pattern RISK = Pattern.compile("(?m)^\\| (LLM\\d\\d .*)$");
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Pattern ELSEWHERE = Pattern.compile("[a-z]+:.*");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
@@ -60,6 +64,12 @@ class DocumentationIT {
     @Test
     void everyLink_leadsToAFileAndItsHeading() {
         assertThat(pages()).allSatisfy(page -> assertThat(brokenLinks(page)).isEmpty());
+    }
+
+    @Test
+    void everyRiskOfTheSecurityPage_hasATest() {
+        List<String> rows = found(RISK, read(ROOT.resolve("docs/security.md")));
+        assertThat(rows).hasSize(RISKS).allSatisfy(row -> assertThat(found(TEST, row)).isNotEmpty());
     }
 
     private static List<String> brokenLinks(Path page) {
