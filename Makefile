@@ -15,7 +15,7 @@ BENCH_STACK := --bootstrap 127.0.0.1:$(or $(KAFKA_PORT),9092) \
   --ingestion-metrics http://127.0.0.1:$(or $(INGESTION_MANAGEMENT_PORT),9081)/q/metrics
 
 .DEFAULT_GOAL := help
-.PHONY: help run stop status ask publish build test test-clients e2e-llm check-formulae check format chart-docs settings-docs dev native native-check images clean
+.PHONY: help run stop status ask publish build test test-clients e2e-llm check-formulae check format chart-docs settings-docs dev native native-check sbom images clean
 .PHONY: bench-quality bench-answerability bench-citations bench-guard bench-scoring bench-first-token bench-embedding bench-ingest bench-poison bench-fairness bench-load fuzz-isolation chaos eval-gate
 
 help: ## Show this help
@@ -89,8 +89,8 @@ bench-quality: target/built ## Ranking quality on a data set: make bench-quality
 bench-answerability: target/built ## How well questions without an answer are told: make bench-answerability DATA=set,set,set
 	@scripts/bench answerability --data "$(DATA)" --content-type "$(or $(CONTENT_TYPE),text/plain)"
 
-bench-citations: target/built ## How well unsupported citations are told: make bench-citations DATA=set,set (needs no stack)
-	@scripts/bench citations --data "$(DATA)"
+bench-citations: target/built ## How well unsupported citations are told: make bench-citations DATA=set,set (needs no stack); ENTAILMENT=model.onnx, LABELS
+	@scripts/bench citations --data "$(DATA)" --entailment "$(or $(ENTAILMENT),none)" --labels "$(or $(LABELS),none)"
 
 bench-guard: target/built ## How well injections are told from harmless texts: make bench-guard DATA=file,file (variables below)
 	@scripts/bench guard --data "$(DATA)" --classifier "$(or $(CLASSIFIER),none)" \
@@ -142,6 +142,9 @@ native: ## The query-service as a native executable
 
 native-check: ## What a native image needs, looked at without its compiler; 3 minutes
 	@scripts/native-check
+
+sbom: ## What the services are made of (CycloneDX), and under which licences; fails at one that is not allowed
+	@scripts/sbom
 
 images: ## The container images of the three services: make images REGISTRY=registry.example.com TAG=1.0.0
 	@scripts/images "$(REGISTRY)" "$(TAG)"

@@ -92,8 +92,19 @@
 {{- if and (or .Values.strimzi.topics.enabled .Values.strimzi.users.enabled) (not .Values.strimzi.cluster) -}}
 {{- $problems = append $problems "strimzi.topics or strimzi.users is enabled without strimzi.cluster: name the Kafka cluster they are for" -}}
 {{- end -}}
-{{- if and .Values.strimzi.users.enabled (or (not (include "ragstone.kafka.sasl" .)) (ne .Values.kafka.saslMechanism "SCRAM-SHA-512")) -}}
-{{- $problems = append $problems "strimzi.users makes users of SCRAM-SHA-512: set kafka.securityProtocol to SASL_SSL or SASL_PLAINTEXT, and kafka.saslMechanism to SCRAM-SHA-512" -}}
+{{- $byPassword := and (include "ragstone.kafka.sasl" .) (eq .Values.kafka.saslMechanism "SCRAM-SHA-512") -}}
+{{- if and .Values.strimzi.users.enabled (not (or $byPassword (eq .Values.kafka.securityProtocol "SSL"))) -}}
+{{- $problems = append $problems "strimzi.users makes users of SCRAM-SHA-512, or of certificates: set kafka.securityProtocol to SASL_SSL or SASL_PLAINTEXT and kafka.saslMechanism to SCRAM-SHA-512, or kafka.securityProtocol to SSL" -}}
+{{- end -}}
+{{- if not .Values.qdrant.tls -}}
+{{- range list "ca" "certificate" -}}
+{{- if (index $.Values.qdrant .).existingSecret -}}
+{{- $problems = append $problems (printf "qdrant.%s.existingSecret without qdrant.tls: the connection would not be encrypted" .) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- if and .Values.tls.enabled (not .Values.tls.existingSecret) -}}
+{{- $problems = append $problems "tls.enabled without tls.existingSecret: make a secret with certificate and key and name it" -}}
 {{- end -}}
 {{- if and .Values.strimzi.topics.enabled (gt (int .Values.strimzi.topics.minInsyncReplicas) (int .Values.strimzi.topics.replicas)) -}}
 {{- $problems = append $problems "strimzi.topics.minInsyncReplicas is above strimzi.topics.replicas: nothing could be written" -}}
@@ -124,6 +135,11 @@
 {{- if not (include "ragstone.kafkaUserSecret" (dict "root" $ "service" $service)) -}}
 {{- $problems = append $problems (printf "kafka.securityProtocol is %s without %s.kafkaUser.existingSecret: name the secret with the user's password" $.Values.kafka.securityProtocol .) -}}
 {{- end -}}
+{{- end -}}
+{{- end -}}
+{{- range include "ragstone.services" . | fromJsonArray -}}
+{{- if and (index $.Values .).kafkaUser.certificateSecret (not (include "ragstone.kafka.tls" $)) -}}
+{{- $problems = append $problems (printf "%s.kafkaUser.certificateSecret without TLS: set kafka.securityProtocol to SSL or SASL_SSL" .) -}}
 {{- end -}}
 {{- end -}}
 {{- if .Values.externalSecrets.enabled -}}

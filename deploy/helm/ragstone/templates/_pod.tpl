@@ -110,14 +110,26 @@ imagePullSecrets:
 {{- end }}
 {{- end }}
 
-{{/* Secrets that a service reads as files: a map from the name of a volume to that of a secret. Takes root and name. */}}
+{{/* Secrets that a service reads as files: a map from the name of a volume to that of a secret. Takes root, name and service. */}}
 {{- define "ragstone.secretFiles" -}}
 {{- $values := .root.Values -}}
 {{- if eq $values.auth.mode "api-key" }}
 api-keys: {{ quote $values.auth.apiKeys.existingSecret }}
 {{- end }}
-{{- if and (include "ragstone.kafka.tls" .root) $values.kafka.ca.existingSecret }}
-kafka-ca: {{ quote $values.kafka.ca.existingSecret }}
+{{- if $values.tls.enabled }}
+tls: {{ quote $values.tls.existingSecret }}
+{{- end }}
+{{- with include "ragstone.kafka.caSecret" .root }}
+kafka-ca: {{ quote . }}
+{{- end }}
+{{- with include "ragstone.kafka.certificateSecret" . }}
+kafka-certificate: {{ quote . }}
+{{- end }}
+{{- with include "ragstone.qdrant.secret" (dict "root" .root "name" .name "part" "ca") }}
+qdrant-ca: {{ quote . }}
+{{- end }}
+{{- with include "ragstone.qdrant.secret" (dict "root" .root "name" .name "part" "certificate") }}
+qdrant-certificate: {{ quote . }}
 {{- end }}
 {{- if and (include "ragstone.needsPostgresql" .) $values.postgresql.ca.existingSecret }}
 postgresql-ca: {{ quote $values.postgresql.ca.existingSecret }}
@@ -127,15 +139,40 @@ redis-ca: {{ quote . }}
 {{- end }}
 {{- end }}
 
-{{/* Probes of a service. Takes its pod's values. */}}
+{{/* Probes of a service. Takes root and pod. */}}
 {{- define "ragstone.probes" -}}
+{{- $scheme := include "ragstone.scheme" .root | upper -}}
 startupProbe:
-  httpGet: {path: /q/health/started, port: management}
-  {{- toYaml .probes.startup | nindent 2 }}
+  httpGet: {path: /q/health/started, port: management, scheme: {{ $scheme }}}
+  {{- toYaml .pod.probes.startup | nindent 2 }}
 livenessProbe:
-  httpGet: {path: /q/health/live, port: management}
-  {{- toYaml .probes.liveness | nindent 2 }}
+  httpGet: {path: /q/health/live, port: management, scheme: {{ $scheme }}}
+  {{- toYaml .pod.probes.liveness | nindent 2 }}
 readinessProbe:
-  httpGet: {path: /q/health/ready, port: management}
-  {{- toYaml .probes.readiness | nindent 2 }}
+  httpGet: {path: /q/health/ready, port: management, scheme: {{ $scheme }}}
+  {{- toYaml .pod.probes.readiness | nindent 2 }}
+{{- end }}
+
+{{/* Variable, mount and volume by which curl knows the services' authority. Take the root. */}}
+{{- define "ragstone.curl.variable" -}}
+{{- if include "ragstone.tls.caSecret" . }}
+- {name: CURL_CA_BUNDLE, value: /etc/ragstone/tls/{{ .Values.tls.caKey }}}
+{{- end }}
+{{- end }}
+
+{{- define "ragstone.curl.mount" -}}
+{{- if include "ragstone.tls.caSecret" . }}
+- {name: ca, mountPath: /etc/ragstone/tls, readOnly: true}
+{{- end }}
+{{- end }}
+
+{{- define "ragstone.curl.volume" -}}
+{{- with include "ragstone.tls.caSecret" . }}
+- name: ca
+  secret:
+    secretName: {{ quote . }}
+    # The key stays with the services.
+    items: [{key: {{ quote $.Values.tls.caKey }}, path: {{ quote $.Values.tls.caKey }}}]
+    defaultMode: 0440
+{{- end }}
 {{- end }}

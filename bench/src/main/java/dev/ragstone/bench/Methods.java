@@ -121,6 +121,8 @@ final class Methods {
                         + " with a weight of 0.3.",
                 "Of equal length: the area over pairs of claims whose numbers of words are less than half an octave apart."
                         + " length: the shorter the more supported.",
+                "entailment: how likely the model that was named finds that the passage entails the claim, in windows of 512 tokens."
+                        + " second look: the same for claims with a support from 0.1 to 0.95, and the support for the others.",
                 "Terms are weighed among the passages of a set, as the service weighs them among the candidates of a question.",
                 "In brackets: 95 % interval, percentile bootstrap over claims, 2,000 resamples, fixed seed.");
     }

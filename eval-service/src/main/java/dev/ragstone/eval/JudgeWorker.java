@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.ragstone.database.DatabaseException;
 import dev.ragstone.eval.config.EvaluationConfig;
+import dev.ragstone.eval.flow.JudgeKind;
 import dev.ragstone.eval.flow.ScoreResult;
 import dev.ragstone.eval.flow.Subject;
 import dev.ragstone.eval.judge.JudgeQueue;
-import dev.ragstone.eval.judge.Judging;
 import dev.ragstone.eval.ledger.EvaluationLedger;
 import dev.ragstone.eval.metric.Scoring;
 import dev.ragstone.eval.record.EvaluationRecorder;
@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,32 +41,32 @@ public class JudgeWorker {
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
     private static final Set<String> MAY_PASS = Set.of("judge-budget", "judge-unavailable");
 
-    private final Judging judging;
     private final JudgeQueue queue;
     private final Scoring scoring;
     private final EvaluationRecorder recorder;
     private final EvaluationLedger ledger;
-    private final int concurrency;
+    private final int workersWanted;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Thread> workers = new ArrayList<>();
 
     JudgeWorker(
-            Judging judging,
             JudgeQueue queue,
             Scoring scoring,
             EvaluationRecorder recorder,
             EvaluationLedger ledger,
             EvaluationConfig config) {
-        this.judging = judging;
         this.queue = queue;
         this.scoring = scoring;
         this.recorder = recorder;
         this.ledger = ledger;
-        this.concurrency = config.judge().concurrency();
+        this.workersWanted = Arrays.stream(JudgeKind.values())
+                        .allMatch(judge -> liveMetrics(judge).isEmpty())
+                ? 0
+                : config.judge().concurrency();
     }
 
     void start(@Observes StartupEvent event) {
-        for (int i = 0; judging.isEnabled() && i < concurrency; i++) {
+        for (int i = 0; i < workersWanted; i++) {
             workers.add(Thread.ofVirtual().name("judge-" + i).start(this::work));
         }
     }
@@ -106,20 +107,30 @@ public class JudgeWorker {
     }
 
     private void judge(JudgeQueue.Job job) {
-        Map<String, ScoreResult> scores = scoring.score(Subject.of(job.interaction()), liveMetrics());
-        boolean isToWait = scores.values().stream().anyMatch(JudgeWorker::mayPass)
-                && job.queuedAt().plus(LONGEST_WAIT).isAfter(Instant.now());
-        if (isToWait) {
+        boolean isHeard = true;
+        for (JudgeKind judge : job.judges()) {
+            isHeard &= isHeard(judge, job);
+        }
+        if (!isHeard) {
             queue.postpone(job.interaction().id(), PAUSE);
-        } else {
-            recorder.add(job.interaction().id(), scores);
-            ledger.judged(scores);
         }
     }
 
-    private Set<String> liveMetrics() {
+    /** Has one judge look; whether it said something, or has had its time. */
+    private boolean isHeard(JudgeKind judge, JudgeQueue.Job job) {
+        Map<String, ScoreResult> scores = scoring.score(Subject.of(job.interaction()), liveMetrics(judge));
+        boolean isToWait = scores.values().stream().anyMatch(JudgeWorker::mayPass)
+                && job.queuedAt().plus(LONGEST_WAIT).isAfter(Instant.now());
+        if (!isToWait) {
+            recorder.add(job.interaction().id(), judge, scores);
+            ledger.judged(scores);
+        }
+        return !isToWait;
+    }
+
+    private Set<String> liveMetrics(JudgeKind judge) {
         return scoring.names().stream()
-                .filter(ScoringBeans.LIVE_JUDGE_METRICS::contains)
+                .filter(ScoringBeans.LIVE_JUDGE_METRICS.getOrDefault(judge, Set.of())::contains)
                 .collect(toUnmodifiableSet());
     }
 

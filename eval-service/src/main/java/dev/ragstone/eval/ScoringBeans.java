@@ -3,7 +3,8 @@ package dev.ragstone.eval;
 import dev.ragstone.core.embedding.Embedder;
 import dev.ragstone.core.embedding.EmbeddingFingerprint;
 import dev.ragstone.eval.config.EvaluationConfig;
-import dev.ragstone.eval.flow.Metric;
+import dev.ragstone.eval.flow.JudgeKind;
+import dev.ragstone.eval.judge.EntailmentJudge;
 import dev.ragstone.eval.judge.Judging;
 import dev.ragstone.eval.metric.Prefixed;
 import dev.ragstone.eval.metric.Scorer;
@@ -21,21 +22,29 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Wires the metrics. */
 class ScoringBeans {
 
-    /** What a judge says of live traffic. */
-    static final Set<String> LIVE_JUDGE_METRICS = Set.of(
-            "judge_faithfulness",
-            "judge_context_utilization",
-            "judge_context_relevance",
-            "judge_response_groundedness",
-            "judge_answer_relevancy",
-            "judge_vote_spread");
+    /** What each judge says of live traffic. */
+    static final Map<JudgeKind, Set<String>> LIVE_JUDGE_METRICS = Map.of(
+            JudgeKind.MODEL,
+            Set.of(
+                    "judge_faithfulness",
+                    "judge_context_utilization",
+                    "judge_context_relevance",
+                    "judge_response_groundedness",
+                    "judge_answer_relevancy",
+                    "judge_vote_spread"),
+            JudgeKind.ENTAILMENT,
+            Set.of(
+                    "entailment_faithfulness",
+                    "entailment_response_groundedness",
+                    "entailment_citation_recall",
+                    "entailment_citation_precision"));
 
     @Produces
     @Singleton
@@ -49,7 +58,12 @@ class ScoringBeans {
 
     @Produces
     @Singleton
-    Scoring scoring(EvaluationConfig config, EmbeddingModels models, Judging judging, Tracing tracing) {
+    Scoring scoring(
+            EvaluationConfig config,
+            EmbeddingModels models,
+            Judging judging,
+            EntailmentJudge entailment,
+            Tracing tracing) {
         EmbeddingFingerprint fingerprint =
                 EmbeddingModels.named(config.embedding().model());
         Supplier<Embedder> embedder = () -> models.get(fingerprint);
@@ -64,14 +78,27 @@ class ScoringBeans {
         tiers.add(new Tier(reader::read, traced(DeterministicMetrics.ofWords(), tracing), true, true));
         tiers.add(new Tier(reader::read, traced(DeterministicMetrics.ofReferences(), tracing), true, false));
         tiers.add(new Tier(reader::read, traced(DeterministicMetrics.ofVectors(vectors), tracing), true, isEmbedding));
+        if (entailment.name() != null) {
+            List<Scorer> judged = judged(JudgeKind.ENTAILMENT, DeterministicMetrics.ofSupport());
+            tiers.add(new Tier(
+                    subject -> entailment.read(reader.read(subject)),
+                    traced(judged, tracing),
+                    false,
+                    false,
+                    entailment.name()));
+        }
         if (judging.isEnabled()) {
-            List<Scorer> judged = Stream.concat(
-                            DeterministicMetrics.ofVerdicts().stream(), judging.ownScorers(vectors).stream())
-                    .<Scorer>map(scorer -> new Prefixed(Metric.JUDGE, scorer))
-                    .toList();
-            tiers.add(new Tier(judging::read, traced(judged, tracing), false, false));
+            List<Scorer> judged = new ArrayList<>(DeterministicMetrics.ofVerdicts());
+            judged.addAll(judging.ownScorers(vectors));
+            tiers.add(new Tier(judging::read, traced(judged(JudgeKind.MODEL, judged), tracing), false, false));
         }
         return new Scoring(tiers);
+    }
+
+    private static List<Scorer> judged(JudgeKind judge, List<Scorer> scorers) {
+        return scorers.stream()
+                .<Scorer>map(scorer -> new Prefixed(judge.prefix(), scorer))
+                .toList();
     }
 
     private static List<Scorer> traced(List<Scorer> scorers, Tracing tracing) {

@@ -23,7 +23,8 @@ class AccessIT extends AccessContract {
     public static final class WithKeys implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            Map<String, String> settings = new HashMap<>(settings());
+            Map<String, String> settings = new HashMap<>(settings(
+                    "quarkus.datasource.password", "ragstone.evaluation.experiments.key", "kafka.sasl.jaas.config"));
             settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:1/ragstone?user=nobody");
             settings.put("quarkus.datasource.jdbc.acquisition-timeout", "100ms");
             settings.put("kafka.bootstrap.servers", "127.0.0.1:1");
@@ -34,9 +35,17 @@ class AccessIT extends AccessContract {
     @TestHTTPResource("/")
     URI service;
 
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
+
     @Override
     protected URI service() {
         return service;
+    }
+
+    @Override
+    protected URI management() {
+        return management;
     }
 
     @Override

@@ -102,7 +102,7 @@ class EvaluationIT {
                 .body("scores.context_relevance.value", equalTo(1f));
         get("/api/v1/evaluations").statusCode(200).body("evaluations.interactionId", hasItem(id.toString()));
         EvaluationEvent event = EventJson.read(awaitPublished(id).value(), EvaluationEvent.class);
-        assertThat(event.scores()).containsEntry("faithfulness", new MetricScore.Value(0.5));
+        assertThat(event.scores()).containsEntry("faithfulness", new MetricScore.Value(0.5, null));
     }
 
     @Test

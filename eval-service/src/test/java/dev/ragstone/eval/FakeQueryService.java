@@ -3,6 +3,8 @@ package dev.ragstone.eval;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import dev.ragstone.events.EventJson;
 import dev.ragstone.events.InteractionEvent;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
 
 /** The public query API as far as experiments use it: each question has the answer, or the refusals, that a test gives it. */
 final class FakeQueryService implements AutoCloseable {
@@ -37,9 +40,12 @@ final class FakeQueryService implements AutoCloseable {
     private final Map<String, List<Refusal>> refusals = new ConcurrentHashMap<>();
     private volatile Function<String, String> answers = question -> Interactions.PASSAGE + " [1]";
 
-    FakeQueryService() {
+    /** Speaks HTTPS with a certificate. */
+    FakeQueryService(SSLContext tls) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            HttpsServer https = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            https.setHttpsConfigurator(new HttpsConfigurator(tls));
+            server = https;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -49,7 +55,7 @@ final class FakeQueryService implements AutoCloseable {
     }
 
     URI address() {
-        return URI.create("http://%s:%d"
+        return URI.create("https://%s:%d"
                 .formatted(
                         server.getAddress().getHostString(), server.getAddress().getPort()));
     }

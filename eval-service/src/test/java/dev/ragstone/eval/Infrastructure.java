@@ -1,9 +1,14 @@
 package dev.ragstone.eval;
 
+import dev.ragstone.core.entailment.Entailment;
 import dev.ragstone.events.Topics;
 import dev.ragstone.infrastructure.EmbeddedDatabase;
 import dev.ragstone.infrastructure.EmbeddedKafka;
+import dev.ragstone.infrastructure.SecureListener;
+import dev.ragstone.testkit.entailment.FakeEntailmentServer;
 import dev.ragstone.testkit.generation.ScriptedChatServer;
+import dev.ragstone.testkit.tls.Identity;
+import dev.ragstone.testkit.tls.TestAuthority;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,16 +16,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A real broker and a real PostgreSQL for the tests; the database can be stopped and started again. */
+/**
+ * A real broker and a real PostgreSQL for the tests; the database can be stopped and started again. The service has to encrypt
+ * its connections to the broker, and to say who it is, with every client it makes; the tests have a plain way in.
+ */
 public class Infrastructure implements QuarkusTestResourceLifecycleManager {
 
     /** The model that judges. */
     public static final String JUDGE = "judge";
 
+    // Kafka's SCRAM is known to the JVM by the first class loader that brings it: no other tests of this module can use
+    // it.
+    private static final SecureListener.Login LOGIN = new SecureListener.Login("eval", "password-of-eval");
+
     private Path directory;
     private EmbeddedKafka kafka;
     private EmbeddedDatabase database;
     private ScriptedChatServer judge;
+    private FakeEntailmentServer entailment;
     private FakeQueryService queries;
     private int port;
 
@@ -31,25 +44,47 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        kafka = EmbeddedKafka.start(directory.resolve("kafka"), 0);
+        TestAuthority authority = TestAuthority.in(directory);
+        Identity broker = authority.identify("broker");
+        kafka = EmbeddedKafka.startSecured(
+                directory.resolve("kafka"),
+                new SecureListener(broker.certificate(), broker.key(), authority.certificate(), LOGIN));
         kafka.createTopic(Topics.INTERACTIONS, 1, Map.of());
         kafka.createTopic(Topics.FEEDBACK, 1, Map.of());
         kafka.createTopic(Topics.EVALUATIONS, 1, Map.of());
         kafka.createTopic(Topics.TENANTS, 1, Map.of());
         database = EmbeddedDatabase.start(directory.resolve("postgres"), 0);
         judge = ScriptedChatServer.start();
-        queries = new FakeQueryService();
+        entailment = FakeEntailmentServer.start(
+                pair -> pair.hypothesis().contains("Unicorns") ? new Entailment(0.1, 0.8) : new Entailment(0.9, 0.05));
+
+        queries = new FakeQueryService(authority.trusted("query-service"));
         return Map.ofEntries(
                 Map.entry(
                         "ragstone.evaluation.experiments.query-url",
                         queries.address().toString()),
+                Map.entry("ragstone.evaluation.experiments.tls-configuration-name", "authority"),
+                Map.entry(
+                        "quarkus.tls.authority.trust-store.pem.certs",
+                        authority.certificate().toString()),
                 Map.entry("ragstone.evaluation.experiments.key", "a-reader"),
-                Map.entry("kafka.bootstrap.servers", kafka.bootstrapServers()),
+                Map.entry("kafka.bootstrap.servers", kafka.secureServers()),
+                Map.entry("kafka.security.protocol", "SASL_SSL"),
+                Map.entry("kafka.tls-configuration-name", "authority"),
+                Map.entry("kafka.sasl.mechanism", "SCRAM-SHA-512"),
+                Map.entry(
+                        "kafka.sasl.jaas.config",
+                        "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
+                                .formatted(LOGIN.user(), LOGIN.password())),
                 Map.entry("quarkus.datasource.jdbc.url", database.jdbcUrl()),
                 Map.entry("ragstone.evaluation.sample-rate", Double.toString(Ids.RATE)),
                 Map.entry("ragstone.evaluation.new-prompt-version-for", "0s"),
                 Map.entry("ragstone.evaluation.trace-url", "http://localhost:16686/trace/"),
-                // The judge sees what tests show it.
+                // The judges see what tests show them.
+                Map.entry("ragstone.entailment.model", "http"),
+                Map.entry("ragstone.entailment.http.url", entailment.url().toString()),
+                Map.entry("ragstone.entailment.http.model", "nli"),
+                Map.entry("ragstone.evaluation.entailment.sample-rate", "1e-7"),
                 Map.entry(
                         "ragstone.evaluation.judge.routes[0].base-url",
                         judge.baseUrl().toString()),
@@ -74,9 +109,10 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
         database.close();
         kafka.close();
         judge.close();
+        entailment.close();
     }
 
-    /** Where the broker is. */
+    /** Where tests find the broker. */
     public String bootstrapServers() {
         return kafka.bootstrapServers();
     }

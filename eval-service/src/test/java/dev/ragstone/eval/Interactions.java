@@ -128,8 +128,18 @@ public final class Interactions {
                 List.of(),
                 new SourceSpan(0, PASSAGE.length()),
                 new DocumentAttributes("Deleting", null, "en", Map.of(), AccessList.everyone(), null, null));
-        Citation citation =
-                new Citation(1, DOCUMENT, chunk.id(), "Deleting", null, PASSAGE, Verdict.SUPPORTED, 1, List.of());
+        Citation citation = new Citation(
+                1,
+                DOCUMENT,
+                chunk.id(),
+                "Deleting",
+                null,
+                PASSAGE,
+                Verdict.SUPPORTED,
+                1,
+                List.of(),
+                Citation.WORDS,
+                null);
         Answer answer = new Answer(status, 0.9, text, List.of(citation), "extractive", "v1", null, Usage.NONE);
         return new Interaction(
                 id,

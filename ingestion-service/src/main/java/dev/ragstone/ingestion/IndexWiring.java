@@ -13,6 +13,7 @@ import dev.ragstone.ingestion.flow.Generations;
 import dev.ragstone.models.embedding.EmbeddingModels;
 import dev.ragstone.service.config.EmbeddingConfig;
 import dev.ragstone.service.config.IndexConfig;
+import dev.ragstone.service.transport.ClientTls;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
@@ -23,12 +24,16 @@ class IndexWiring {
 
     @Produces
     @Singleton
-    IndexGenerations generations(IndexConfig config) {
+    IndexGenerations generations(IndexConfig config, ClientTls tls) {
         return switch (config.engine()) {
             case LUCENE ->
                 LuceneGenerations.in(
                         config.lucene().directory(), config.lucene().commitInterval());
-            case QDRANT -> QdrantGenerations.connect(settings(config.qdrant()));
+            case QDRANT -> {
+                QdrantSettings settings = settings(config.qdrant());
+                yield QdrantGenerations.connect(
+                        tls.ofQdrant(config.qdrant()).map(settings::withTls).orElse(settings));
+            }
         };
     }
 

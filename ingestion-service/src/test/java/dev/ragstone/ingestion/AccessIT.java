@@ -30,16 +30,24 @@ class AccessIT extends AccessContract {
     public static final class WithKeys implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return settings();
+            return settings("ragstone.ingestion.fetch.s3.secret-key");
         }
     }
 
     @TestHTTPResource("/")
     URI service;
 
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
+
     @Override
     protected URI service() {
         return service;
+    }
+
+    @Override
+    protected URI management() {
+        return management;
     }
 
     @Override

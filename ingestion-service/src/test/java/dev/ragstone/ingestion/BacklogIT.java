@@ -46,7 +46,7 @@ class BacklogIT {
     @Inject
     MeterRegistry meters;
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
+    @ConfigProperty(name = BrokerResource.PLAIN)
     String bootstrapServers;
 
     @Test

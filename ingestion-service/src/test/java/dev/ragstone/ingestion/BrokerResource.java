@@ -2,16 +2,26 @@ package dev.ragstone.ingestion;
 
 import dev.ragstone.events.Topics;
 import dev.ragstone.infrastructure.EmbeddedKafka;
+import dev.ragstone.infrastructure.SecureListener;
+import dev.ragstone.testkit.tls.Identity;
+import dev.ragstone.testkit.tls.TestAuthority;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A real broker with the topics of ingestion, and an empty folder for the index. */
+/**
+ * A real broker with the topics of ingestion, and an empty folder for the index. The service has to show a certificate
+ * with every client it makes; the tests have a plain way in.
+ */
 public class BrokerResource implements QuarkusTestResourceLifecycleManager {
+
+    /** The setting under which tests find the brokers. */
+    static final String PLAIN = "test.bootstrap.servers";
 
     /** Bytes that the topic of documents takes in one record. */
     static final int MAX_MESSAGE_BYTES = 9_000_000;
@@ -30,7 +40,11 @@ public class BrokerResource implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             Path folder = Files.createTempDirectory("ingestion-it");
-            kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
+            TestAuthority authority = TestAuthority.in(folder);
+            Identity broker = authority.identify("broker");
+            kafka = EmbeddedKafka.startSecured(
+                    folder.resolve("kafka"),
+                    new SecureListener(broker.certificate(), broker.key(), authority.certificate(), null));
             // Less than the service itself takes: a broker is often left at a smaller limit.
             kafka.createTopic(
                     Topics.DOCUMENTS, PARTITIONS, Map.of("max.message.bytes", Integer.toString(MAX_MESSAGE_BYTES)));
@@ -38,8 +52,9 @@ public class BrokerResource implements QuarkusTestResourceLifecycleManager {
                     List.of(Topics.DOCUMENTS_ACCEPTED, Topics.DOCUMENTS_STATUS, Topics.DOCUMENTS_DLQ, SEALED_TOPIC)) {
                 kafka.createTopic(topic, PARTITIONS, Map.of());
             }
-            return Map.of(
-                    "kafka.bootstrap.servers",
+            Map<String, String> settings = new HashMap<>(connection(authority));
+            settings.putAll(Map.of(
+                    PLAIN,
                     kafka.bootstrapServers(),
                     "ragstone.index.lucene.directory",
                     folder.resolve("index").toString(),
@@ -52,10 +67,28 @@ public class BrokerResource implements QuarkusTestResourceLifecycleManager {
                     "ragstone.tenants.discreet.redaction.types",
                     "email,us-ssn",
                     "ragstone.tenants.sentences.chunking.by-content-type.\"text/plain\"",
-                    "sentence-window");
+                    "sentence-window"));
+            return settings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Map<String, String> connection(TestAuthority authority) {
+        Identity service = authority.identify("ingestion-service");
+        return Map.of(
+                "kafka.bootstrap.servers",
+                kafka.secureServers(),
+                "kafka.security.protocol",
+                "SSL",
+                "kafka.tls-configuration-name",
+                "kafka",
+                "quarkus.tls.kafka.trust-store.pem.certs",
+                authority.certificate().toString(),
+                "quarkus.tls.kafka.key-store.pem.own.cert",
+                service.certificate().toString(),
+                "quarkus.tls.kafka.key-store.pem.own.key",
+                service.key().toString());
     }
 
     @Override

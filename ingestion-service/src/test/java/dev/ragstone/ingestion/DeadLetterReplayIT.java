@@ -42,7 +42,7 @@ class DeadLetterReplayIT {
     @Inject
     MeterRegistry meters;
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
+    @ConfigProperty(name = BrokerResource.PLAIN)
     String bootstrapServers;
 
     @ConfigProperty(name = ContentServerResource.URL)

@@ -58,7 +58,7 @@ class IngestionIT {
     @Inject
     IndexConfig index;
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
+    @ConfigProperty(name = BrokerResource.PLAIN)
     String bootstrapServers;
 
     private TopicClient topics;

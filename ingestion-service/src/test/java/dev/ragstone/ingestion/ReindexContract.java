@@ -44,7 +44,7 @@ abstract class ReindexContract {
     @Inject
     IndexConfig index;
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
+    @ConfigProperty(name = BrokerResource.PLAIN)
     String bootstrapServers;
 
     private TopicClient topics;

@@ -40,7 +40,7 @@ class TenantsIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final String TENANT = "/api/v1/tenants/acme";
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
+    @ConfigProperty(name = BrokerResource.PLAIN)
     String bootstrapServers;
 
     private TopicClient topics;

@@ -104,7 +104,7 @@ final class AnswerMaker {
         double answerability = found.answerability().value();
         boolean isDeclined = stages.abstention().declines(question.scope().tenant(), answerability);
         Generator generator = isDeclined ? DECLINING : stages.generator();
-        AnswerCheck check = stages.checker().begin(evidence);
+        AnswerCheck check = stages.checker().begin(evidence, task.deadline());
         AnswerGuard guard = stages.rules()
                 .begin(
                         question.scope().tenant(),
@@ -127,11 +127,13 @@ final class AnswerMaker {
         } else {
             answer = answer(draft, answerability, text, observer.citing(() -> check.citations(text)));
         }
+        check.degraded().forEach(observer::degraded);
         return new MadeAnswer(
                 answer,
                 passages,
                 found.answerability().signals(),
-                Stream.concat(found.degraded().stream(), draft.degraded().stream())
+                Stream.of(found.degraded(), draft.degraded(), check.degraded())
+                        .flatMap(List::stream)
                         .toList());
     }
 

@@ -61,10 +61,12 @@ import org.jspecify.annotations.Nullable;
 public class QueryBeans {
 
     private final QueryConfig config;
+    private final TenantsConfig tenants;
     private final Tracing tracing;
 
-    public QueryBeans(QueryConfig config, Tracing tracing) {
+    public QueryBeans(QueryConfig config, TenantsConfig tenants, Tracing tracing) {
         this.config = config;
+        this.tenants = tenants;
         this.tracing = tracing;
     }
 
@@ -186,14 +188,14 @@ public class QueryBeans {
         };
     }
 
-    private static Abstention abstention(QueryConfig config, TenantsConfig tenants) {
+    private Abstention abstention() {
         Map<String, Double> byTenant = new HashMap<>();
         tenants.byId()
                 .forEach((tenant, settings) -> settings.abstainBelow().ifPresent(below -> byTenant.put(tenant, below)));
         return new Abstention(config.abstainBelow(), byTenant);
     }
 
-    private static CitationPolicies citationPolicies(QueryConfig config, TenantsConfig tenants) {
+    private CitationPolicies citationPolicies() {
         Map<String, CitationPolicy> byTenant = new HashMap<>();
         tenants.byId().forEach((tenant, settings) -> settings.citationPolicy()
                 .ifPresent(policy -> byTenant.put(tenant, policy)));
@@ -217,9 +219,9 @@ public class QueryBeans {
     @Singleton
     AnswerMaker maker(
             TermAnalyzer analyzer,
-            TenantsConfig tenants,
             Generator generator,
             GenerationConfig generation,
+            CitationChecker checker,
             AnswerRules rules,
             QueryObserver observer) {
         Terms terms = new Terms(analyzer);
@@ -227,10 +229,10 @@ public class QueryBeans {
         return new AnswerMaker(
                 new AnswerMaker.Stages(
                         new ContextBuilder(context.nearDuplicates(), context.mergeNeighbours()),
-                        abstention(config, tenants),
+                        abstention(),
                         generator,
-                        new CitationChecker(terms, config.citations().supportedFrom()),
-                        citationPolicies(config, tenants),
+                        checker,
+                        citationPolicies(),
                         rules),
                 new AnswerMaker.Limits(new TokenBudget(context.maxTokens()), generation.deadline()),
                 terms,

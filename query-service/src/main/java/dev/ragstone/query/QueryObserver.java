@@ -91,7 +91,7 @@ final class QueryObserver {
         });
     }
 
-    private void degraded(String step) {
+    void degraded(String step) {
         meters.counter(MetricNames.QUERIES_DEGRADED, MetricTags.REASON, step).increment();
     }
 

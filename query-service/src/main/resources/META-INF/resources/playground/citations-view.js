@@ -49,7 +49,7 @@ export class CitationsView {
         element(
           "span",
           { class: "support" },
-          element("span", { class: "badge", "data-tone": verdict.tone }, verdict.label),
+          element("span", { class: "badge", "data-tone": verdict.tone, title: checked(citation) }, verdict.label),
           ...support(citation),
         ),
       ),
@@ -61,4 +61,9 @@ export class CitationsView {
 function support({ verdict, support: share }) {
   const isChecked = verdict !== "UNCHECKED" && typeof share === "number";
   return isChecked ? [meter(share), element("span", { title: "Support" }, percent(share))] : [];
+}
+
+function checked({ checkedBy, contradiction }) {
+  const denied = typeof contradiction === "number" ? `; contradicted: ${percent(contradiction)}` : "";
+  return `Checked by ${checkedBy}${denied}`;
 }

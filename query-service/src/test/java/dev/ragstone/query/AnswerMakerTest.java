@@ -9,6 +9,8 @@ import dev.ragstone.core.answer.Passage;
 import dev.ragstone.core.answer.PassageScores;
 import dev.ragstone.core.answer.Usage;
 import dev.ragstone.core.answer.Verdict;
+import dev.ragstone.core.entailment.EntailmentException;
+import dev.ragstone.core.entailment.EntailmentModel;
 import dev.ragstone.core.index.Filter;
 import dev.ragstone.core.index.GenerationName;
 import dev.ragstone.core.index.Scope;
@@ -16,6 +18,8 @@ import dev.ragstone.lexical.StemmingAnalyzer;
 import dev.ragstone.query.answerability.Abstention;
 import dev.ragstone.query.cite.CitationChecker;
 import dev.ragstone.query.cite.CitationPolicies;
+import dev.ragstone.query.cite.Doubt;
+import dev.ragstone.query.cite.SecondOpinions;
 import dev.ragstone.query.config.CitationPolicy;
 import dev.ragstone.query.context.ContextBuilder;
 import dev.ragstone.query.context.TokenBudget;
@@ -36,9 +40,11 @@ import dev.ragstone.query.generate.Generator;
 import dev.ragstone.query.guard.AnswerRules;
 import dev.ragstone.query.guard.PersonalDataGuard;
 import dev.ragstone.query.guard.PersonalDataRules;
+import dev.ragstone.query.limit.TimeLimit;
 import dev.ragstone.service.telemetry.Telemetry.MetricNames;
 import dev.ragstone.service.telemetry.Tracing;
 import dev.ragstone.testkit.embedding.FakeEmbedder;
+import dev.ragstone.testkit.entailment.FakeEntailmentModel;
 import dev.ragstone.text.Terms;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.trace.TracerProvider;
@@ -46,6 +52,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AnswerMakerTest {
@@ -57,6 +64,7 @@ class AnswerMakerTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final StringBuilder streamed = new StringBuilder();
+    private @Nullable SecondOpinions opinions;
 
     @Test
     void annotate_showsWhatIsUnsupported_andSaysSo() {
@@ -106,6 +114,28 @@ class AnswerMakerTest {
         }
     }
 
+    @Test
+    void entailmentModelThatIsAway_isNamed_andTheAnswerMade() {
+        EntailmentModel away = new FakeEntailmentModel(pair -> {
+            throw EntailmentException.unavailable("ill", null);
+        });
+        Tracing tracing = new Tracing(TracerProvider.noop().get("test"));
+        try (TimeLimit timeLimit = new TimeLimit(tracing)) {
+            Doubt doubt = new Doubt(0, 1, 0.5, 20, Duration.ofSeconds(10));
+            opinions = new SecondOpinions(away, doubt, timeLimit, tracing, meters);
+
+            MadeAnswer made = made(CitationPolicy.ANNOTATE, 0, TRUE + ' ' + FALSE);
+
+            assertThat(made.degraded()).containsExactly("entailment");
+            assertThat(made.answer().citations())
+                    .extracting(Citation::verdict)
+                    .containsExactly(Verdict.SUPPORTED, Verdict.UNSUPPORTED);
+            assertThat(meters.counter(MetricNames.QUERIES_DEGRADED, "reason", "entailment")
+                            .count())
+                    .isEqualTo(1);
+        }
+    }
+
     private void assertIsDeclined(Answer answer) {
         assertThat(answer.status()).isEqualTo(AnswerStatus.ABSTAINED);
         assertThat(answer.text()).isEqualTo(DECLINED).isEqualTo(streamed.toString());
@@ -119,13 +149,17 @@ class AnswerMakerTest {
     }
 
     private Answer make(CitationPolicy policy, double declinedBelow, String text) {
+        return made(policy, declinedBelow, text).answer();
+    }
+
+    private MadeAnswer made(CitationPolicy policy, double declinedBelow, String text) {
         Terms terms = new Terms(new StemmingAnalyzer());
         AnswerMaker maker = new AnswerMaker(
                 new AnswerMaker.Stages(
                         new ContextBuilder(1, false),
                         new Abstention(declinedBelow, Map.of()),
                         new Scripted(text),
-                        new CitationChecker(terms, 0.6),
+                        new CitationChecker(terms, 0.6, opinions),
                         new CitationPolicies(policy, Map.of()),
                         new AnswerRules(true, new PersonalDataGuard(PersonalDataRules.NONE, Map.of()), List.of())),
                 new AnswerMaker.Limits(new TokenBudget(1_000), Duration.ofMinutes(1)),
@@ -134,7 +168,7 @@ class AnswerMakerTest {
         MadeAnswer made =
                 maker.make(question(), found(), new Reader(), new RequestMeter(meters, new Expenses(Budget.UNLIMITED)));
         assertThat(made.passages()).as("the nearest, in any case").hasSize(1);
-        return made.answer();
+        return made;
     }
 
     private static Question question() {

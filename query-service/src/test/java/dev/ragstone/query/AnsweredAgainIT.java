@@ -61,7 +61,7 @@ class AnsweredAgainIT {
     @Inject
     SpanRecorder spans;
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
+    @ConfigProperty(name = KafkaResource.PLAIN)
     String bootstrapServers;
 
     @TestHTTPResource(value = "/metrics", management = true)

@@ -54,7 +54,7 @@ class CachedQuestionIT {
     @Inject
     SpanRecorder spans;
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
+    @ConfigProperty(name = KafkaResource.PLAIN)
     String bootstrapServers;
 
     @TestHTTPResource(value = "/metrics", management = true)

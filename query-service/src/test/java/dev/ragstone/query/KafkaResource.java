@@ -2,6 +2,9 @@ package dev.ragstone.query;
 
 import dev.ragstone.events.Topics;
 import dev.ragstone.infrastructure.EmbeddedKafka;
+import dev.ragstone.infrastructure.SecureListener;
+import dev.ragstone.testkit.tls.Identity;
+import dev.ragstone.testkit.tls.TestAuthority;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,23 +12,52 @@ import java.nio.file.Files;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A real broker for the tests that need one. */
+/**
+ * A real broker for the tests that need one. The service has to show a certificate with every client it makes; the tests have
+ * a plain way in.
+ */
 public final class KafkaResource implements QuarkusTestResourceLifecycleManager {
+
+    /** The setting under which tests find the brokers. */
+    public static final String PLAIN = "test.bootstrap.servers";
 
     private @Nullable EmbeddedKafka kafka;
 
     @Override
     public Map<String, String> start() {
         try {
-            EmbeddedKafka started = EmbeddedKafka.start(Files.createTempDirectory("query-kafka"), 0);
+            TestAuthority authority = TestAuthority.create();
+            Identity broker = authority.identify("broker");
+            EmbeddedKafka started = EmbeddedKafka.startSecured(
+                    Files.createTempDirectory("query-kafka"),
+                    new SecureListener(broker.certificate(), broker.key(), authority.certificate(), null));
             started.createTopic(Topics.INTERACTIONS, 1, Map.of());
             started.createTopic(Topics.FEEDBACK, 1, Map.of());
             started.createTopic(Topics.DOCUMENTS_STATUS, 3, Map.of("cleanup.policy", "compact"));
             kafka = started;
-            return Map.of("kafka.bootstrap.servers", started.bootstrapServers());
+            return settings(started, authority);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, String> settings(EmbeddedKafka kafka, TestAuthority authority) {
+        Identity service = authority.identify("query-service");
+        return Map.of(
+                PLAIN,
+                kafka.bootstrapServers(),
+                "kafka.bootstrap.servers",
+                kafka.secureServers(),
+                "kafka.security.protocol",
+                "SSL",
+                "kafka.tls-configuration-name",
+                "kafka",
+                "quarkus.tls.kafka.trust-store.pem.certs",
+                authority.certificate().toString(),
+                "quarkus.tls.kafka.key-store.pem.own.cert",
+                service.certificate().toString(),
+                "quarkus.tls.kafka.key-store.pem.own.key",
+                service.key().toString());
     }
 
     @Override

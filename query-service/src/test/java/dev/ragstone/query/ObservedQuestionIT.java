@@ -44,7 +44,7 @@ class ObservedQuestionIT {
     @Inject
     FaultySearcher searcher;
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
+    @ConfigProperty(name = KafkaResource.PLAIN)
     String bootstrapServers;
 
     @TestHTTPResource(value = "/health", management = true)

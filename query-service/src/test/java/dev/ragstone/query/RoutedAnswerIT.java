@@ -102,6 +102,7 @@ class RoutedAnswerIT {
         assertThat(call.headers()).containsEntry("authorization", "Bearer secret-of-large");
         assertThat(call.prompt()).contains("30 days of paid annual leave", QUESTION, "[1] ");
         assertThat(call.body().path("stream").asBoolean()).isTrue();
+        assertThat(call.body().has("tools")).as("offers anything to call").isFalse();
         assertThat(call.body().path("max_tokens").asInt()).isEqualTo(1024);
     }
 

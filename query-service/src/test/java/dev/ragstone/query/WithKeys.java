@@ -12,7 +12,8 @@ public final class WithKeys implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        Map<String, String> settings = new HashMap<>(AccessContract.settings());
+        Map<String, String> settings = new HashMap<>(
+                AccessContract.settings("quarkus.datasource.password", "ragstone.reranking.http.api-key"));
         settings.put("ragstone.limits.identity.streams", Integer.toString(STREAMS));
         settings.put("ragstone.tenants.acme.privacy.questions", "block");
         return settings;

@@ -2,8 +2,12 @@ package dev.ragstone.query;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.ragstone.core.answer.AnswerStatus;
 import dev.ragstone.query.flow.Draft;
@@ -16,20 +20,26 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.config.JsonConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A tenant whose unsupported sentences are withheld, in a service that is strict with the others. */
+/** A tenant whose unsupported sentences are withheld, in a service that is strict with the others and has an entailment model. */
 @QuarkusTest
 @TestProfile(WithheldSentencesIT.Dropping.class)
 @WithTestResource(KafkaResource.class)
+@WithTestResource(EntailmentResource.class)
 class WithheldSentencesIT {
 
     private static final String TRUE = "Every employee has 30 days of paid annual leave [1].";
+    private static final String PARAPHRASED = "Staff may rest for 30 paid days annually [1].";
     private static final String FALSE = "The board grants 99 more after a sabbatical [1].";
     private static final String QUESTION = "How many days of annual leave does an employee have?";
 
@@ -47,7 +57,7 @@ class WithheldSentencesIT {
         }
     }
 
-    /** Writes one sentence too many. */
+    /** Writes one sentence word for word, one in other words, and one too many. */
     @Alternative
     @Singleton
     public static class Inventor implements Generator {
@@ -59,7 +69,7 @@ class WithheldSentencesIT {
 
         @Override
         public Draft generate(GenerationTask task, TokenSink tokens) {
-            for (String word : (TRUE + ' ' + FALSE).split("(?<= )", -1)) {
+            for (String word : (TRUE + ' ' + PARAPHRASED + ' ' + FALSE).split("(?<= )", -1)) {
                 tokens.accept(word);
             }
             return new Draft(AnswerStatus.ANSWERED, "inventor", "1");
@@ -68,16 +78,23 @@ class WithheldSentencesIT {
 
     @Test
     void sentenceThatItsPassageDoesNotSupport_isNotInTheAnswer() {
-        given().contentType(ContentType.JSON)
+        given().config(RestAssuredConfig.config()
+                        .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.DOUBLE)))
+                .contentType(ContentType.JSON)
                 .body(Map.of("question", QUESTION))
                 .post("/api/v1/query")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("ANSWERED"))
                 .body("model", equalTo("inventor"))
-                .body("answer", equalTo(TRUE))
-                .body("citations", hasSize(1))
-                .body("citations[0].verdict", equalTo("SUPPORTED"));
+                .body("answer", equalTo(TRUE + ' ' + PARAPHRASED))
+                .body("citations", hasSize(2))
+                .body("citations.verdict", everyItem(equalTo("SUPPORTED")))
+                .body("citations.checkedBy", equalTo(List.of("words", "believer")))
+                .body("citations[0].contradiction", nullValue())
+                .body("citations[1].support", closeTo(0.9, 1e-6))
+                .body("citations[1].contradiction", closeTo(0.02, 1e-6))
+                .body("degraded", empty());
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,6 +48,9 @@ class ArchitectureIT {
             "lanes");
 
     private static final Pattern SEGMENT = Pattern.compile("[^.]+");
+
+    /** Names of what must not be read in logs. */
+    private static final Pattern SECRET = Pattern.compile("(?i)(api|secret|private)key|.*(password|secret)");
 
     /** Names that say nothing; what lies in such a package has a better home. */
     private static final Set<String> MEANINGLESS =
@@ -212,6 +216,28 @@ class ArchitectureIT {
                 .callMethod(System.class, "getenv")
                 .because("a setting has one place, its type and its default in a configuration mapping")
                 .check(CLASSES);
+    }
+
+    /** What a compiler makes of a record's {@code toString} is final, and prints every component. */
+    @Test
+    void recordsThatHoldASecret_leaveItOutOfTheirTextForm() {
+        List<JavaClass> holders =
+                CLASSES.stream().filter(ArchitectureIT::holdsASecret).toList();
+        assertThat(holders)
+                .extracting(JavaClass::getSimpleName)
+                .contains("QdrantAddress", "ChatServer", "RerankServer", "SignatureV4");
+        assertThat(holders)
+                .as("records that print a secret, which would land in logs")
+                .filteredOn(
+                        holder -> holder.getMethod("toString").getModifiers().contains(JavaModifier.FINAL))
+                .isEmpty();
+    }
+
+    private static boolean holdsASecret(JavaClass type) {
+        return type.isRecord()
+                && type.getFields().stream()
+                        .anyMatch(field -> field.getRawType().isEquivalentTo(String.class)
+                                && SECRET.matcher(field.getName()).matches());
     }
 
     @Test

@@ -2,6 +2,9 @@ package dev.ragstone.bench.citations;
 
 import dev.ragstone.bench.alteration.Alterations;
 import dev.ragstone.core.embedding.Embedder;
+import dev.ragstone.core.entailment.Entailment;
+import dev.ragstone.core.entailment.EntailmentModel;
+import dev.ragstone.core.entailment.EntailmentPair;
 import dev.ragstone.lexical.StemmingAnalyzer;
 import dev.ragstone.text.TermWeights;
 import dev.ragstone.text.Terms;
@@ -10,11 +13,14 @@ import dev.ragstone.text.support.SupportScorer;
 import dev.ragstone.text.support.TokenAlignment;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Checks labelled claims as query-service checks those of answers; for the fit, supported ones also altered. */
 public final class CitationsBench {
@@ -24,12 +30,20 @@ public final class CitationsBench {
     private final Terms terms = new Terms(new StemmingAnalyzer());
     private final SupportScorer scorer = new SupportScorer(terms);
     private final TokenAlignment alignment;
+    private final @Nullable EntailmentModel entailment;
     private final PrintStream out;
     private final List<ExampleSet> sets = new ArrayList<>();
 
-    /** A bench with a model, which tells its progress to {@code out}. */
-    public CitationsBench(Embedder embedder, PrintStream out) {
+    /**
+     * A bench.
+     *
+     * @param embedder compares words
+     * @param entailment looks at the claims as well; null: there is no such model
+     * @param out is told its progress
+     */
+    public CitationsBench(Embedder embedder, @Nullable EntailmentModel entailment, PrintStream out) {
         this.alignment = new TokenAlignment(embedder);
+        this.entailment = entailment;
         this.out = out;
     }
 
@@ -40,8 +54,9 @@ public final class CitationsBench {
         Alterations alterations =
                 new Alterations(set.claims().stream().map(LabelledClaim::text).toList());
         List<Example> examples = new ArrayList<>();
+        Iterator<Double> entailed = entailed(set).iterator();
         for (LabelledClaim claim : set.claims()) {
-            examples.add(check.example(claim, false));
+            examples.add(check.example(claim, false).entailed(entailed.next()));
             if (claim.supported()) {
                 for (String altered : alterations.of(claim.text())) {
                     examples.add(check.example(new LabelledClaim(altered, claim.passage(), false), true));
@@ -53,7 +68,25 @@ public final class CitationsBench {
 
     /** What the sets checked so far show; of at least two folders. */
     public CitationsResult result() {
-        return new Evaluation(sets).result();
+        return new Evaluation(sets, entailment != null).result();
+    }
+
+    /** What the entailment model says of each claim; NaN without one. */
+    private List<Double> entailed(ClaimSet set) {
+        if (entailment == null) {
+            return Collections.nCopies(set.claims().size(), Double.NaN);
+        }
+        long begin = System.nanoTime();
+        List<Double> entailed = entailment
+                .judge(set.claims().stream()
+                        .map(claim -> new EntailmentPair(claim.passage(), claim.text()))
+                        .toList())
+                .stream()
+                .map(Entailment::entailed)
+                .toList();
+        double millis = (System.nanoTime() - begin) / 1e6;
+        out.printf("%s took %.1f ms for each claim of %s%n", entailment.name(), millis / entailed.size(), set.name());
+        return entailed;
     }
 
     /** The passages of a set stand for the candidates of a question, among which the service weighs terms. */

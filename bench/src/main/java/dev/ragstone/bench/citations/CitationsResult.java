@@ -5,16 +5,14 @@ import java.util.List;
 /**
  * What the bench found.
  *
+ * @param orders what claims are ordered by, see {@link SetResult#areas}
  * @param sets the sets
  * @param weights weights fitted to all sets, for each choice of signals
  */
-public record CitationsResult(List<SetResult> sets, List<FittedWeights> weights) {
-
-    /** What claims are ordered by, see {@link SetResult#areas}. */
-    public static final List<String> ORDERS =
-            List.of("length", "word overlap", "coverage", "alignment", "served", "unseen", "unseen, words");
+public record CitationsResult(List<String> orders, List<SetResult> sets, List<FittedWeights> weights) {
 
     public CitationsResult {
+        orders = List.copyOf(orders);
         sets = List.copyOf(sets);
         weights = List.copyOf(weights);
     }

@@ -9,20 +9,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** Fits weights to sets, and measures them on those of the folder that they were not fitted to. */
 final class Evaluation {
 
     private static final double[] THRESHOLDS = {0.4, 0.5, 0.6, 0.7};
 
-    private final List<ExampleSet> sets;
+    private static final List<String> ORDERS =
+            List.of("length", "word overlap", "coverage", "alignment", "served", "unseen", "unseen, words");
 
-    Evaluation(List<ExampleSet> sets) {
+    private static final List<String> ORDERS_OF_A_MODEL = List.of("entailment", "second look");
+
+    private final List<ExampleSet> sets;
+    private final List<String> orders;
+
+    /** {@code isEntailed}: an entailment model was asked about the claims as well. */
+    Evaluation(List<ExampleSet> sets, boolean isEntailed) {
         this.sets = List.copyOf(sets);
+        this.orders = Stream.concat(ORDERS.stream(), isEntailed ? ORDERS_OF_A_MODEL.stream() : Stream.empty())
+                .toList();
     }
 
     CitationsResult result() {
         return new CitationsResult(
+                orders,
                 sets.stream().map(this::result).toList(),
                 SignalChoice.ALL.stream().map(this::weights).toList());
     }
@@ -59,19 +70,21 @@ final class Evaluation {
                         .toList());
     }
 
-    /** In the order of {@link CitationsResult#ORDERS}. */
+    /** In the order of their names. */
     private Map<String, ToDoubleFunction<Example>> orders(ExampleSet set) {
-        List<ToDoubleFunction<Example>> orders = List.of(
+        List<ToDoubleFunction<Example>> all = List.of(
                 example -> -example.words(),
                 Example::overlap,
                 example -> example.aligned().coverage(),
                 example -> example.aligned().weakest(),
                 Example::served,
                 unseen(SignalChoice.ALIGNED, set),
-                unseen(SignalChoice.BY_WORDS, set));
+                unseen(SignalChoice.BY_WORDS, set),
+                Example::entailed,
+                Example::secondLook);
         Map<String, ToDoubleFunction<Example>> byName = new HashMap<>();
         for (int i = 0; i < orders.size(); i++) {
-            byName.put(CitationsResult.ORDERS.get(i), orders.get(i));
+            byName.put(orders.get(i), all.get(i));
         }
         return byName;
     }

@@ -43,16 +43,16 @@ public record CitationsReport(List<String> method, CitationsResult result) imple
 
     private Table areas(Function<SetResult, Map<String, Estimate>> which) {
         List<String> columns = new ArrayList<>(List.of("set", "claims", "supported"));
-        columns.addAll(CitationsResult.ORDERS);
+        columns.addAll(result.orders());
         return new Table(
                 columns,
                 result.sets().stream().map(set -> row(set, which.apply(set))).toList());
     }
 
-    private static List<String> row(SetResult set, Map<String, Estimate> areas) {
+    private List<String> row(SetResult set, Map<String, Estimate> areas) {
         List<String> cells =
                 new ArrayList<>(List.of(set.set(), Cells.count(set.claims()), Cells.count(set.supported())));
-        CitationsResult.ORDERS.forEach(order -> {
+        result.orders().forEach(order -> {
             Estimate area = areas.get(order);
             cells.add(area == null ? "" : Cells.estimate(area));
         });

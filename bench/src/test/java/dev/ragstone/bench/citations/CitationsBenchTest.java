@@ -3,7 +3,10 @@ package dev.ragstone.bench.citations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ragstone.bench.report.CitationsReport;
+import dev.ragstone.core.entailment.Entailment;
+import dev.ragstone.core.entailment.EntailmentModel;
 import dev.ragstone.testkit.embedding.FakeEmbedder;
+import dev.ragstone.testkit.entailment.FakeEntailmentModel;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
@@ -15,7 +18,8 @@ class CitationsBenchTest {
 
     @Test
     void claims_areOrderedByTheirSupport_andAltered() {
-        CitationsBench bench = new CitationsBench(new FakeEmbedder(), new PrintStream(OutputStream.nullOutputStream()));
+        CitationsBench bench =
+                new CitationsBench(new FakeEmbedder(), null, new PrintStream(OutputStream.nullOutputStream()));
 
         bench.check(set("a"));
         bench.check(set("b"));
@@ -30,6 +34,23 @@ class CitationsBenchTest {
         });
         assertThat(new CitationsReport(List.of("as it is"), result).toMarkdown())
                 .contains("AUROC among claims of equal length", "| missingNegation", "1.000 [1.000, 1.000]");
+    }
+
+    @Test
+    void entailmentModel_looksAsWell_whereOneIsNamed() {
+        EntailmentModel wrong =
+                new FakeEntailmentModel(pair -> new Entailment(pair.hypothesis().contains("Ada") ? 0.1 : 0.9, 0));
+        CitationsBench bench =
+                new CitationsBench(new FakeEmbedder(), wrong, new PrintStream(OutputStream.nullOutputStream()));
+
+        bench.check(set("a"));
+        bench.check(set("b"));
+        CitationsResult result = bench.result();
+
+        assertThat(result.sets().getFirst().areas()).containsKeys("served", "entailment", "second look");
+        assertThat(result.sets().getFirst().areas().get("entailment").mean()).isLessThan(0.5);
+        assertThat(new CitationsReport(List.of("as it is"), result).toMarkdown())
+                .contains(" entailment |", " second look |");
     }
 
     private static ClaimSet set(String name) {

@@ -15,11 +15,12 @@ class EvaluationTest {
 
     @Test
     void signalThatTellsTheKindsApart_isWeighed_andHoldsOnTheFolderThatWasLeftOut() {
-        CitationsResult result = new Evaluation(List.of(set("a", "a"), set("b one", "b"), set("b two", "b"))).result();
+        CitationsResult result =
+                new Evaluation(List.of(set("a", "a"), set("b one", "b"), set("b two", "b")), false).result();
 
         assertThat(result.sets()).extracting(SetResult::set).containsExactly("a", "b one", "b two");
         assertThat(result.sets()).allSatisfy(set -> {
-            assertThat(set.areas()).containsOnlyKeys(CitationsResult.ORDERS);
+            assertThat(set.areas()).containsOnlyKeys(result.orders().toArray(String[]::new));
             assertThat(set.areas().get("unseen").mean()).isGreaterThan(0.8);
             assertThat(set.areas().get("coverage").mean()).isGreaterThan(0.8);
             assertThat(set.areas().get("word overlap").mean()).isCloseTo(0.5, within(0.1));
@@ -30,7 +31,7 @@ class EvaluationTest {
 
     @Test
     void lengthThatTellsTheKindsApart_countsNothing_amongClaimsOfEqualLength() {
-        SetResult result = new Evaluation(List.of(set("a", "a"), set("b", "b")))
+        SetResult result = new Evaluation(List.of(set("a", "a"), set("b", "b")), false)
                 .result()
                 .sets()
                 .getFirst();
@@ -49,7 +50,7 @@ class EvaluationTest {
                 example(0.1, false, false),
                 example(0.1, false, true));
 
-        ThresholdResult half = new Evaluation(List.of(new ExampleSet("a", "a", examples), set("b", "b")))
+        ThresholdResult half = new Evaluation(List.of(new ExampleSet("a", "a", examples), set("b", "b")), false)
                 .result()
                 .sets()
                 .getFirst()

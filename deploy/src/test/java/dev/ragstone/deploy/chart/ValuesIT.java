@@ -22,7 +22,8 @@ class ValuesIT {
             auth: {mode: api-key, apiKeys: {existingSecret: keys}}
             kafka: {securityProtocol: SASL_SSL, ca: {existingSecret: kafka-ca}}
             strimzi: {cluster: main, topics: {enabled: true}, users: {enabled: true}}
-            qdrant: {apiKey: {existingSecret: qdrant}}
+            tls: {enabled: true, existingSecret: services}
+            qdrant: {tls: true, ca: {existingSecret: qdrant-ca}, apiKey: {existingSecret: qdrant}}
             postgresql: {sslMode: verify-ca, ca: {existingSecret: db-ca}}
             redis: {url: "rediss://redis", username: ragstone, password: {existingSecret: redis}, ca: {existingSecret: redis-ca}}
             tracing: {endpoint: "http://collector:4317"}

@@ -39,6 +39,17 @@ final class Repository {
         }
     }
 
+    /** Names of the Java files below a folder. */
+    static List<String> sourceNames(String folder) {
+        try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Names of what lies in a folder. */
     static List<String> names(String folder) {
         try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {

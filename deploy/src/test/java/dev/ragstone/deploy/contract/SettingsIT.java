@@ -130,7 +130,9 @@ class SettingsIT {
     void passwordOfKafka_isLeftToItsVariable() {
         assertThat(settings("topics and users of Strimzi", "eval"))
                 .containsEntry("kafka.security.protocol", "SASL_SSL")
-                .containsEntry("kafka.ssl.truststore.location", "/etc/ragstone/kafka-ca/ca.crt")
+                .containsEntry("kafka.tls-configuration-name", "kafka")
+                .containsEntry("quarkus.tls.kafka.trust-store.pem.certs", "/etc/ragstone/kafka-ca/ca.crt")
+                .doesNotContainKey("quarkus.tls.kafka.key-store.pem.own.cert")
                 .containsEntry(
                         "kafka.sasl.jaas.config",
                         "org.apache.kafka.common.security.scram.ScramLoginModule required"
@@ -141,7 +143,7 @@ class SettingsIT {
         return deployment.getSpec().getTemplate().getSpec().getContainers().getFirst();
     }
 
-    private static Properties settings(String combination, String service) {
+    static Properties settings(String combination, String service) {
         return Combination.of(combination)
                 .all(ConfigMap.class)
                 .filter(config -> config.getMetadata().getName().equals("demo-ragstone-" + service))
@@ -150,7 +152,7 @@ class SettingsIT {
                 .orElseThrow();
     }
 
-    private static Properties properties(ConfigMap config) {
+    static Properties properties(ConfigMap config) {
         Properties properties = new Properties();
         try {
             properties.load(new StringReader(config.getData().getOrDefault("application.properties", "")));

@@ -87,6 +87,21 @@ public interface EvaluationConfig {
         double falseAlarmEvery();
     }
 
+    /** The entailment model that judges, where {@code ragstone.entailment.model} is one. */
+    Entailment entailment();
+
+    /** The entailment model that judges. */
+    interface Entailment {
+
+        /** Share of the sampled interactions that it sees, 0 to 1. */
+        @WithDefault("1.0")
+        double sampleRate();
+
+        /** How likely it has to find that a passage entails a claim, 0 to 1. */
+        @WithDefault("0.5")
+        double supportThreshold();
+    }
+
     /** Language models that judge. */
     Judge judge();
 

@@ -15,6 +15,12 @@ public interface ExperimentConfig {
     @WithDefault("http://localhost:8080")
     URI queryUrl();
 
+    /**
+     * The configuration under {@code quarkus.tls.<name>} that holds the authority of the query-service; absent: the JVM's
+     * authorities.
+     */
+    Optional<String> tlsConfigurationName();
+
     /** The key or token that questions are asked with, of a caller with the role reader; absent: none. */
     Optional<String> key();
 

@@ -61,7 +61,8 @@ public final class EvaluationRows {
                         ScoreRow.Outcome.valueOf(row.getString("outcome")),
                         row.getObject("value", Double.class),
                         row.getString("reason"),
-                        row.getString("findings"))
+                        row.getString("findings"),
+                        row.getString("judge"))
                 .toResult();
     }
 }

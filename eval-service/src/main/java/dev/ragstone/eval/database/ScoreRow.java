@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param value the score; null unless it has one
  * @param reason why there is no score; null if there is one
  * @param findings the findings as a JSON array
+ * @param judge the model that gave the verdicts; null for words, and for language models
  */
-public record ScoreRow(Outcome outcome, @Nullable Double value, @Nullable String reason, String findings) {
+public record ScoreRow(
+        Outcome outcome, @Nullable Double value, @Nullable String reason, String findings, @Nullable String judge) {
 
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
 
@@ -34,9 +36,9 @@ public record ScoreRow(Outcome outcome, @Nullable Double value, @Nullable String
     public static ScoreRow of(ScoreResult result) {
         return switch (result) {
             case ScoreResult.Scored scored ->
-                new ScoreRow(Outcome.SCORED, scored.value(), null, json(scored.findings()));
-            case ScoreResult.Skipped skipped -> new ScoreRow(Outcome.SKIPPED, null, skipped.reason(), "[]");
-            case ScoreResult.Failed failed -> new ScoreRow(Outcome.FAILED, null, failed.reason(), "[]");
+                new ScoreRow(Outcome.SCORED, scored.value(), null, json(scored.findings()), scored.judge());
+            case ScoreResult.Skipped skipped -> new ScoreRow(Outcome.SKIPPED, null, skipped.reason(), "[]", null);
+            case ScoreResult.Failed failed -> new ScoreRow(Outcome.FAILED, null, failed.reason(), "[]", null);
         };
     }
 
@@ -47,7 +49,7 @@ public record ScoreRow(Outcome outcome, @Nullable Double value, @Nullable String
      */
     public ScoreResult toResult() {
         return switch (outcome) {
-            case SCORED -> new ScoreResult.Scored(require(value), parse(findings));
+            case SCORED -> new ScoreResult.Scored(require(value), parse(findings), judge);
             case SKIPPED -> new ScoreResult.Skipped(require(reason));
             case FAILED -> new ScoreResult.Failed(require(reason));
         };

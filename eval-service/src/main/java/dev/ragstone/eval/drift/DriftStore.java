@@ -38,7 +38,7 @@ class DriftStore {
     /** What came in the last seconds may be followed by something with a lower number. */
     private static final String SCORES =
             """
-            select e.seq, s.value from evaluation e join evaluation_score s using (interaction_id)
+            select e.seq, s.value from evaluation e join comparable_score s using (interaction_id)
             where e.tenant = ? and e.seq > ? and e.of_base and s.metric = ? and s.value between 0 and 1
                 and e.evaluated_at < ?
             order by e.seq limit 1000
@@ -50,7 +50,7 @@ class DriftStore {
             """
             select interaction_id, trace_id, value from (
                 select e.interaction_id, e.trace_id, s.value
-                from evaluation e join evaluation_score s using (interaction_id)
+                from evaluation e join comparable_score s using (interaction_id)
                 where e.tenant = ? and e.seq <= ? and s.metric = ? and s.value is not null
                 order by e.seq desc limit 100) latest
             order by value * ? limit 5

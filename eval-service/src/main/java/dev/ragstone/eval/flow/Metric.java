@@ -8,16 +8,15 @@ package dev.ragstone.eval.flow;
  */
 public record Metric(String name, Scale scale) {
 
-    /** What the names of metrics begin with of which a language model gives the verdicts. */
-    public static final String JUDGE = "judge_";
-
     /** A share of what is right. */
     public static Metric share(String name) {
         return new Metric(name, Scale.SHARE);
     }
 
-    /** What is measured, whoever gives the verdicts: what people say of it is said of both. */
+    /** What is measured, whoever gives the verdicts: what people say of it is said of all. */
     public String measured() {
-        return name.startsWith(JUDGE) ? name.substring(JUDGE.length()) : name;
+        return JudgeKind.of(name)
+                .map(judge -> name.substring(judge.prefix().length()))
+                .orElse(name);
     }
 }

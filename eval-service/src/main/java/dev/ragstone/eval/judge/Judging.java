@@ -1,7 +1,6 @@
 package dev.ragstone.eval.judge;
 
 import dev.ragstone.core.generation.Price;
-import dev.ragstone.core.hash.Sha256;
 import dev.ragstone.database.Database;
 import dev.ragstone.eval.config.EvaluationConfig;
 import dev.ragstone.eval.config.EvaluationConfig.JudgeRoute;
@@ -12,7 +11,6 @@ import dev.ragstone.eval.metric.Verdicts;
 import dev.ragstone.models.generation.ChatServer;
 import dev.ragstone.models.generation.OpenAiChatModel;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +26,6 @@ public class Judging {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofSeconds(15);
-    private static final double RANGE = Math.scalb(1.0, 32);
 
     private final List<JudgeModel> models;
     private final Judge judge;
@@ -52,9 +49,7 @@ public class Judging {
 
     /** Whether a sampled interaction is shown to the judge; decided by a hash of its own, so that it is as any other sampled one. */
     public boolean wants(UUID interactionId) {
-        long position = Integer.toUnsignedLong(
-                ByteBuffer.wrap(Sha256.of("judge " + interactionId)).getInt());
-        return isEnabled() && position / RANGE < sampleRate;
+        return isEnabled() && JudgeSample.position(interactionId) < sampleRate;
     }
 
     /** What is true of a subject, as the judge sees it. */

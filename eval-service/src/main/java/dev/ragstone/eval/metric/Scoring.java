@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Runs metrics over a subject: every metric has exactly one result, whatever its scorer does. */
 public final class Scoring {
@@ -85,13 +86,14 @@ public final class Scoring {
                     .toList();
             if (!wanted.isEmpty()) {
                 Verdicts verdicts = tier.judge().apply(subject);
-                wanted.forEach(scorer -> results.put(scorer.metric().name(), scoreOrFail(scorer, verdicts)));
+                wanted.forEach(
+                        scorer -> results.put(scorer.metric().name(), scoreOrFail(scorer, verdicts, tier.name())));
             }
         }
         return results;
     }
 
-    private static ScoreResult scoreOrFail(Scorer scorer, Verdicts verdicts) {
+    private static ScoreResult scoreOrFail(Scorer scorer, Verdicts verdicts, @Nullable String judge) {
         try {
             ScoreResult result = scorer.score(verdicts);
             if (result instanceof ScoreResult.Scored scored
@@ -99,7 +101,7 @@ public final class Scoring {
                 throw new IllegalStateException("%s is not on the scale %s"
                         .formatted(scored.value(), scorer.metric().scale()));
             }
-            return result;
+            return result instanceof ScoreResult.Scored scored ? scored.by(judge) : result;
         } catch (UnjudgedException e) {
             return e.result();
         } catch (RuntimeException | StackOverflowError e) {

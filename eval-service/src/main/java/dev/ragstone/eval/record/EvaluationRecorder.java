@@ -3,6 +3,7 @@ package dev.ragstone.eval.record;
 import dev.ragstone.core.answer.Interaction;
 import dev.ragstone.eval.database.Retrying;
 import dev.ragstone.eval.flow.Feedback;
+import dev.ragstone.eval.flow.JudgeKind;
 import dev.ragstone.eval.flow.Judged;
 import dev.ragstone.eval.flow.ScoreResult;
 import dev.ragstone.eval.ledger.EvaluationLedger;
@@ -53,8 +54,8 @@ public class EvaluationRecorder {
     }
 
     /** Adds what a judge says to an evaluation, and publishes it anew. Blocks until that is done. */
-    public void add(UUID interactionId, Map<String, ScoreResult> scores) {
-        Kept kept = evaluations.add(interactionId, scores);
+    public void add(UUID interactionId, JudgeKind judge, Map<String, ScoreResult> scores) {
+        Kept kept = evaluations.add(interactionId, judge, scores);
         publish(kept, Context.current()).await().indefinitely();
     }
 

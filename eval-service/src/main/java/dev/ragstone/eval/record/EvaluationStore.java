@@ -5,6 +5,7 @@ import dev.ragstone.database.Database;
 import dev.ragstone.eval.database.EvaluationRows;
 import dev.ragstone.eval.database.ScoreRow;
 import dev.ragstone.eval.flow.Evaluation;
+import dev.ragstone.eval.flow.JudgeKind;
 import dev.ragstone.eval.flow.Judged;
 import dev.ragstone.eval.flow.ScoreResult;
 import dev.ragstone.events.EventJson;
@@ -39,18 +40,28 @@ class EvaluationStore {
             """;
     private static final String INSERT_SCORE =
             """
-            insert into evaluation_score (interaction_id, metric, outcome, value, reason, findings)
-            values (?, ?, ?, ?, ?, ?::jsonb)
+            insert into evaluation_score (interaction_id, metric, outcome, value, reason, findings, judge)
+            values (?, ?, ?, ?, ?, ?::jsonb, ?)
             """;
+    private static final String USE_JUDGE =
+            """
+            insert into metric_judge (metric, judge) values (?, ?)
+            on conflict (metric) do update set judge = excluded.judge where metric_judge.judge <> excluded.judge
+            """;
+    /** What the judge before said is no baseline for the new one. */
+    private static final String FORGET_WATCH = "delete from drift_watch where metric = ?";
+
     private static final String INSERT_EVENT =
             """
             insert into evaluation_outbox (interaction_id, event) values (?, ?)
             on conflict (interaction_id) do update set event = excluded.event
             """;
-    private static final String DELETE_JOB = "delete from judge_job where interaction_id = ?";
+    private static final String HEAR_JUDGE =
+            "update judge_job set judges = array_remove(judges, ?) where interaction_id = ? and ? = any (judges)";
+    private static final String DELETE_JOB = "delete from judge_job where interaction_id = ? and judges = '{}'";
     private static final String READ =
             """
-            select e.*, s.metric, s.outcome, s.value, s.reason, s.findings
+            select e.*, s.metric, s.outcome, s.value, s.reason, s.findings, s.judge
             from evaluation e join evaluation_score s using (interaction_id)
             where interaction_id = ? order by s.metric
             """;
@@ -106,10 +117,11 @@ class EvaluationStore {
      *
      * @throws dev.ragstone.database.DatabaseException if the database is away or refuses
      */
-    Kept add(UUID interactionId, Map<String, ScoreResult> scores) {
+    Kept add(UUID interactionId, JudgeKind judge, Map<String, ScoreResult> scores) {
         return database.write(connection -> {
             InteractionRow.lock(connection, interactionId);
-            boolean isNew = deleteJob(connection, interactionId);
+            boolean isNew = execute(connection, HEAR_JUDGE, judge.label(), interactionId, judge.label()) == 1;
+            execute(connection, DELETE_JOB, interactionId);
             if (isNew) {
                 insertScores(connection, interactionId, scores);
                 for (Evaluation evaluation : read(connection, interactionId)) {
@@ -197,16 +209,13 @@ class EvaluationStore {
                 statement.setObject(4, row.value(), Types.DOUBLE);
                 statement.setString(5, row.reason());
                 statement.setString(6, row.findings());
+                statement.setString(7, row.judge());
                 statement.addBatch();
+                if (row.judge() != null && execute(connection, USE_JUDGE, score.getKey(), row.judge()) == 1) {
+                    execute(connection, FORGET_WATCH, score.getKey());
+                }
             }
             statement.executeBatch();
-        }
-    }
-
-    private static boolean deleteJob(Connection connection, UUID interactionId) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(DELETE_JOB)) {
-            statement.setObject(1, interactionId);
-            return statement.executeUpdate() == 1;
         }
     }
 

@@ -30,7 +30,7 @@ final class Events {
 
     private static MetricScore score(ScoreResult result) {
         return switch (result) {
-            case ScoreResult.Scored scored -> new MetricScore.Value(scored.value());
+            case ScoreResult.Scored scored -> new MetricScore.Value(scored.value(), scored.judge());
             case ScoreResult.Skipped skipped -> new MetricScore.Skipped(skipped.reason());
             case ScoreResult.Failed failed -> new MetricScore.Failed(failed.reason());
         };

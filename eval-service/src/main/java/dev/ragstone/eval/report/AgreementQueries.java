@@ -4,7 +4,7 @@ import static dev.ragstone.eval.report.Statements.prepare;
 import static dev.ragstone.eval.report.Statements.time;
 
 import dev.ragstone.database.Database;
-import dev.ragstone.eval.flow.Metric;
+import dev.ragstone.eval.flow.JudgeKind;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,9 +23,9 @@ class AgreementQueries {
             select s.metric, s.value as score, l.value as label
             from evaluation e
             join evaluation_label l using (interaction_id)
-            join evaluation_score s using (interaction_id)
+            join comparable_score s using (interaction_id)
             where e.tenant = ? and e.asked_at >= ? and e.asked_at <= ?
-                and s.metric in (l.metric, ? || l.metric) and s.value is not null
+                and s.metric in (l.metric, ? || l.metric, ? || l.metric) and s.value is not null
             order by s.metric, interaction_id
             """;
 
@@ -38,8 +38,14 @@ class AgreementQueries {
     /** The scores that have a label, by metric. */
     Map<String, LabelledScores> read(String tenant, TimeSpan span) {
         return database.read(connection -> {
-            try (PreparedStatement statement =
-                            prepare(connection, LABELLED, tenant, time(span.from()), time(span.to()), Metric.JUDGE);
+            try (PreparedStatement statement = prepare(
+                            connection,
+                            LABELLED,
+                            tenant,
+                            time(span.from()),
+                            time(span.to()),
+                            JudgeKind.MODEL.prefix(),
+                            JudgeKind.ENTAILMENT.prefix());
                     ResultSet rows = statement.executeQuery()) {
                 Map<String, List<Double>> scores = new TreeMap<>();
                 Map<String, List<Double>> labels = new TreeMap<>();

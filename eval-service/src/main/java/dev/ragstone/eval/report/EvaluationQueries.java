@@ -23,7 +23,7 @@ class EvaluationQueries {
 
     private static final String SCORED =
             """
-            select e.*, s.metric, s.outcome, s.value, s.reason, s.findings
+            select e.*, s.metric, s.outcome, s.value, s.reason, s.findings, s.judge
             from (%s) e join evaluation_score s using (interaction_id)
             order by e.asked_at desc, e.interaction_id desc, s.metric
             """;
@@ -56,7 +56,7 @@ class EvaluationQueries {
             select key, s.metric, s.outcome, s.reason, count(*),
                 sum(w), sum(w * s.value), sum(w * s.value * s.value),
                 sum(w * w), sum(w * w * s.value), sum(w * w * s.value * s.value)
-            from e join evaluation_score s using (interaction_id)
+            from e join comparable_score s using (interaction_id)
             group by key, s.metric, s.outcome, s.reason
             """;
     /** Of the hour in which a window begins all counts that are gone are taken. */
@@ -75,7 +75,7 @@ class EvaluationQueries {
             """
             with scored as (
                 select e.question_hash, %1$s as key, s.value
-                from evaluation e join evaluation_score s using (interaction_id)
+                from evaluation e join comparable_score s using (interaction_id)
                 where e.tenant = ? and e.asked_at >= ? and e.asked_at <= ?
                     and s.metric = ? and s.value is not null and e.question_hash is not null)
             select b.value as baseline, c.value as candidate

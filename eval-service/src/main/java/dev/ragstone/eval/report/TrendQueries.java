@@ -29,7 +29,7 @@ class TrendQueries {
                 select interaction_id, 1 / probability as w, %s as key,
                     floor(extract(epoch from asked_at) / ?)::bigint as bucket
                 from evaluation e where tenant = ? and asked_at >= ? and asked_at <= ?) e
-            join evaluation_score s using (interaction_id)
+            join comparable_score s using (interaction_id)
             where s.metric = ? and s.value is not null
             group by e.key, e.bucket order by e.key, e.bucket
             """;

@@ -17,9 +17,9 @@ class WorstAnswers {
 
     private static final String WORST =
             """
-            select e.*, s.metric, s.outcome, s.value, s.reason, s.findings
+            select e.*, s.metric, s.outcome, s.value, s.reason, s.findings, s.judge
             from (
-                select e.*, w.value as worst from evaluation e join evaluation_score w using (interaction_id)
+                select e.*, w.value as worst from evaluation e join comparable_score w using (interaction_id)
                 where e.tenant = ? and e.asked_at >= ? and e.asked_at <= ? and w.metric = ? and w.value is not null
                 order by worst %1$s, e.asked_at desc, e.interaction_id desc limit ?) e
             join evaluation_score s using (interaction_id)

@@ -44,6 +44,19 @@ public final class DeterministicMetrics {
         return List.of(new AnswerRelevancyScorer(vectors), new SemanticSimilarityScorer(vectors));
     }
 
+    /** Those that count verdicts on whether texts support claims, for judges that see nothing else. */
+    public static List<Scorer> ofSupport() {
+        return List.of(
+                new FaithfulnessScorer(),
+                new GroundednessScorer(),
+                CitationScorer.recall(),
+                CitationScorer.precision(),
+                new ContextRecallScorer(),
+                FactualCorrectnessScorer.precision(),
+                FactualCorrectnessScorer.recall(),
+                FactualCorrectnessScorer.f1());
+    }
+
     /** Those that count verdicts on claims and passages, for other judges too. */
     public static List<Scorer> ofVerdicts() {
         return List.of(

@@ -1,6 +1,7 @@
 package dev.ragstone.ingestion.deadletter;
 
 import dev.ragstone.events.Topics;
+import dev.ragstone.service.transport.KafkaClientSettings;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -24,14 +25,10 @@ class DeadLetterTopic {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int PATIENCE_MILLIS = 10_000;
 
-    private final Map<String, Object> settings = new HashMap<>();
+    private final Map<String, Object> settings;
 
     DeadLetterTopic(@Identifier("default-kafka-broker") Map<String, Object> broker) {
-        broker.forEach((name, value) -> {
-            if (ConsumerConfig.configNames().contains(name)) {
-                settings.put(name, value);
-            }
-        });
+        settings = KafkaClientSettings.of(broker, ConsumerConfig.configNames(), Map.of());
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);

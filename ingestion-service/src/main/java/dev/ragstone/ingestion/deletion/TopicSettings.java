@@ -1,5 +1,6 @@
 package dev.ragstone.ingestion.deletion;
 
+import dev.ragstone.service.transport.KafkaClientSettings;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -22,14 +23,10 @@ class TopicSettings {
 
     private static final int PATIENCE_SECONDS = 10;
 
-    private final Map<String, Object> settings = new HashMap<>();
+    private final Map<String, Object> settings;
 
     TopicSettings(@Identifier("default-kafka-broker") Map<String, Object> broker) {
-        broker.forEach((name, value) -> {
-            if (AdminClientConfig.configNames().contains(name)) {
-                settings.put(name, value);
-            }
-        });
+        settings = KafkaClientSettings.of(broker, AdminClientConfig.configNames(), Map.of());
     }
 
     /**

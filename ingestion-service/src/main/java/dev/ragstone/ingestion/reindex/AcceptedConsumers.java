@@ -1,7 +1,7 @@
 package dev.ragstone.ingestion.reindex;
 
 import dev.ragstone.core.index.GenerationName;
-import dev.ragstone.ingestion.ledger.KafkaSettings;
+import dev.ragstone.service.transport.KafkaClientSettings;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -57,11 +57,11 @@ class AcceptedConsumers {
     }
 
     Admin admin() {
-        return Admin.create(KafkaSettings.of(broker, AdminClientConfig.configNames(), Map.of()));
+        return Admin.create(KafkaClientSettings.of(broker, AdminClientConfig.configNames(), Map.of()));
     }
 
     private Consumer<String, byte[]> open(Map<String, Object> own) {
-        Map<String, Object> settings = KafkaSettings.of(broker, ConsumerConfig.configNames(), own);
+        Map<String, Object> settings = KafkaClientSettings.of(broker, ConsumerConfig.configNames(), own);
         if (!own.containsKey(ConsumerConfig.GROUP_ID_CONFIG)) {
             settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         }

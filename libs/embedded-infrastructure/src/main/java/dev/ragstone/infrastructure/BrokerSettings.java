@@ -3,6 +3,7 @@ package dev.ragstone.infrastructure;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a single broker on one machine is told: everything is replicated once, and small where the defaults are made for
@@ -12,8 +13,16 @@ import java.util.Map;
  * @param brokerPort where clients connect
  * @param controllerPort where the broker reaches its own controller
  * @param maxMessageBytes size in bytes of the largest batch
+ * @param secure how clients connect that have to prove who they are; null: there is no such way
+ * @param securePort where they do
  */
-record BrokerSettings(Path directory, int brokerPort, int controllerPort, int maxMessageBytes) {
+record BrokerSettings(
+        Path directory,
+        int brokerPort,
+        int controllerPort,
+        int maxMessageBytes,
+        @Nullable SecureListener secure,
+        int securePort) {
 
     static final int NODE_ID = 1;
     static final String CONTROLLER_LISTENER = "CONTROLLER";
@@ -24,6 +33,10 @@ record BrokerSettings(Path directory, int brokerPort, int controllerPort, int ma
         return HOST + ':' + brokerPort;
     }
 
+    String secureServers() {
+        return HOST + ':' + securePort;
+    }
+
     Map<String, String> properties() {
         Map<String, String> properties = new HashMap<>();
         properties.putAll(node());
@@ -32,11 +45,15 @@ record BrokerSettings(Path directory, int brokerPort, int controllerPort, int ma
         properties.put("message.max.bytes", Integer.toString(maxMessageBytes));
         properties.put("replica.fetch.max.bytes", Integer.toString(maxMessageBytes));
         properties.put("auto.create.topics.enable", "false");
+        if (secure != null) {
+            properties.putAll(secure.properties());
+        }
         return properties;
     }
 
     private Map<String, String> node() {
-        String broker = "BROKER://" + bootstrapServers();
+        String plain = "BROKER://" + bootstrapServers();
+        String broker = secure == null ? plain : "%s,%s://%s".formatted(plain, SecureListener.NAME, secureServers());
         String controller = CONTROLLER_LISTENER + "://" + HOST + ':' + controllerPort;
         return Map.of(
                 "process.roles",
@@ -54,7 +71,9 @@ record BrokerSettings(Path directory, int brokerPort, int controllerPort, int ma
                 "controller.listener.names",
                 CONTROLLER_LISTENER,
                 "listener.security.protocol.map",
-                "BROKER:PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT",
+                "BROKER:PLAINTEXT,%s:PLAINTEXT,%s:%s"
+                        .formatted(
+                                CONTROLLER_LISTENER, SecureListener.NAME, secure == null ? "SSL" : secure.protocol()),
                 "controller.quorum.voters",
                 NODE_ID + "@" + HOST + ':' + controllerPort);
     }

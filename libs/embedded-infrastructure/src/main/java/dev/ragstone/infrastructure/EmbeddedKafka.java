@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real Kafka broker (KRaft, one node that is broker and controller) inside this JVM, bound to the loopback interface.
@@ -38,13 +40,13 @@ public final class EmbeddedKafka implements AutoCloseable {
     private final DirectoryLock lock;
     private final KafkaRaftServer server;
     private final Admin admin;
-    private final String bootstrapServers;
+    private final BrokerSettings settings;
 
-    private EmbeddedKafka(DirectoryLock lock, KafkaRaftServer server, String bootstrapServers) {
+    private EmbeddedKafka(DirectoryLock lock, KafkaRaftServer server, BrokerSettings settings) {
         this.lock = lock;
         this.server = server;
-        this.bootstrapServers = bootstrapServers;
-        this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+        this.settings = settings;
+        this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers()));
     }
 
     /**
@@ -67,16 +69,33 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws InfrastructureException if it does not start, for example because another broker uses the directory
      */
     public static EmbeddedKafka start(Path dataDirectory, int port, int maxMessageBytes) {
+        return start(dataDirectory, FreePorts.orElseAny(port), maxMessageBytes, null);
+    }
+
+    /**
+     * Starts a broker on free ports, with a listener for clients that have to prove who they are, and waits until it
+     * serves.
+     *
+     * @param dataDirectory where its data is kept; created if absent
+     * @param secure the listener; its user is written down with the first start
+     * @throws InfrastructureException if it does not start, for example because another broker uses the directory
+     */
+    public static EmbeddedKafka startSecured(Path dataDirectory, SecureListener secure) {
+        return start(dataDirectory, FreePorts.any(), DEFAULT_MAX_MESSAGE_BYTES, secure);
+    }
+
+    private static EmbeddedKafka start(
+            Path dataDirectory, int port, int maxMessageBytes, @Nullable SecureListener secure) {
         QuietLogs.apply();
         DirectoryLock lock = DirectoryLock.acquire(dataDirectory);
         BrokerSettings settings = new BrokerSettings(
-                dataDirectory.toAbsolutePath(), FreePorts.orElseAny(port), FreePorts.any(), maxMessageBytes);
+                dataDirectory.toAbsolutePath(), port, FreePorts.any(), maxMessageBytes, secure, FreePorts.any());
         KafkaRaftServer server = null;
         try {
-            format(settings.directory());
+            format(settings);
             server = new KafkaRaftServer(new KafkaConfig(settings.properties(), false), Time.SYSTEM);
             server.startup();
-            return new EmbeddedKafka(lock, server, settings.bootstrapServers());
+            return new EmbeddedKafka(lock, server, settings);
         } catch (Exception e) { // Kafka declares Exception, and Scala throws checked ones undeclared.
             Optional.ofNullable(server).ifPresent(KafkaRaftServer::shutdown);
             lock.close();
@@ -89,7 +108,12 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** Where clients connect: {@code host:port}. */
     public String bootstrapServers() {
-        return bootstrapServers;
+        return settings.bootstrapServers();
+    }
+
+    /** Where clients connect that have to prove who they are, if the broker was started for them: {@code host:port}. */
+    public String secureServers() {
+        return settings.secureServers();
     }
 
     /**
@@ -153,11 +177,13 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    private static void format(Path directory) throws Exception {
+    private static void format(BrokerSettings settings) throws Exception {
+        Path directory = settings.directory();
         // Written last, so that a directory without it was never completely formatted.
         if (Files.exists(directory.resolve("meta.properties"))) {
             return;
         }
+        SecureListener secure = settings.secure();
         new Formatter()
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                 .setNodeId(BrokerSettings.NODE_ID)
@@ -165,6 +191,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                 .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)
                 .setMetadataLogDirectory(directory.toString())
                 .addDirectory(directory.toString())
+                .setScramArguments(secure == null ? List.of() : secure.scramUsers())
                 .run();
     }
 }

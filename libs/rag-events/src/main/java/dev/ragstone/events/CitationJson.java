@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what the check found
  * @param support how far the passage holds what the sentence says, 0 to 1
  * @param unsupported the words of the sentence that none of the passages it cites holds; empty where an older version has not said
+ * @param checkedBy who gave the verdict: {@code words}, also where an older version has not said, or the name of a model
+ * @param contradiction how likely the passage denies the sentence, 0 to 1; null where words gave the verdict
  */
 public record CitationJson(
         int marker,
@@ -30,7 +32,9 @@ public record CitationJson(
         String quote,
         Verdict verdict,
         double support,
-        List<SpanJson> unsupported) {
+        List<SpanJson> unsupported,
+        String checkedBy,
+        @Nullable Double contradiction) {
 
     /**
      * @throws NullPointerException if a required member is missing
@@ -42,6 +46,7 @@ public record CitationJson(
         Objects.requireNonNull(quote, "citations.quote is missing");
         Objects.requireNonNull(verdict, "citations.verdict is missing");
         unsupported = unsupported == null ? List.of() : List.copyOf(unsupported);
+        checkedBy = checkedBy == null ? Citation.WORDS : checkedBy;
     }
 
     /** The JSON form of a citation. */
@@ -55,7 +60,9 @@ public record CitationJson(
                 citation.quote(),
                 citation.verdict(),
                 citation.support(),
-                citation.unsupported().stream().map(SpanJson::of).toList());
+                citation.unsupported().stream().map(SpanJson::of).toList(),
+                citation.checkedBy(),
+                citation.contradiction());
     }
 
     Citation toCitation(String tenant) {
@@ -68,6 +75,8 @@ public record CitationJson(
                 quote,
                 verdict,
                 support,
-                unsupported.stream().map(SpanJson::toSpan).toList());
+                unsupported.stream().map(SpanJson::toSpan).toList(),
+                checkedBy,
+                contradiction);
     }
 }

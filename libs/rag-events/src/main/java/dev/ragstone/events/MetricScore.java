@@ -3,6 +3,7 @@ package dev.ragstone.events;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What one metric says of an interaction: {@code {"value":0.9}}, {@code {"skipped":"..."}} or {@code {"failed":"..."}}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
@@ -17,8 +18,10 @@ public sealed interface MetricScore {
      * The metric gave a score.
      *
      * @param value the score; finite, its range is the metric's
+     * @param judge the model that gave the verdicts, with what tells it from others: scores of two judges are not to be compared; null
+     *     for words, and for language models
      */
-    record Value(double value) implements MetricScore {
+    record Value(double value, @Nullable String judge) implements MetricScore {
         /**
          * @throws IllegalArgumentException if the value is not finite
          */

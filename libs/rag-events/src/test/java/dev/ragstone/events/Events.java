@@ -110,7 +110,9 @@ final class Events {
                 "Thirty days.",
                 Verdict.SUPPORTED,
                 0.9,
-                List.of(new SourceSpan(0, 6)));
+                List.of(new SourceSpan(0, 6)),
+                "nli/model.onnx",
+                0.05);
         Answer answer = new Answer(
                 AnswerStatus.ANSWERED,
                 0.8,
@@ -171,7 +173,7 @@ final class Events {
                 "base",
                 0.25,
                 Map.of(
-                        "faithfulness", new MetricScore.Value(0.75),
+                        "faithfulness", new MetricScore.Value(0.75, null),
                         "citation_coverage", new MetricScore.Skipped("no-citations"),
                         "context_relevance", new MetricScore.Failed("timeout")));
     }

@@ -1,8 +1,8 @@
 package dev.ragstone.tenancy;
 
+import dev.ragstone.service.transport.KafkaClientSettings;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -23,8 +23,7 @@ class TenantConsumers {
     }
 
     Consumer<String, byte[]> open() {
-        Map<String, Object> settings = new HashMap<>(broker);
-        settings.keySet().retainAll(ConsumerConfig.configNames());
+        Map<String, Object> settings = KafkaClientSettings.of(broker, ConsumerConfig.configNames(), Map.of());
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);

@@ -1,10 +1,9 @@
 package dev.ragstone.query.cache;
 
+import dev.ragstone.service.transport.KafkaClientSettings;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -29,9 +28,7 @@ class StatusConsumers {
 
     /** A consumer that has no partitions yet, and fails rather than leap over records that are gone. */
     Consumer<String, byte[]> open() {
-        Set<String> known = ConsumerConfig.configNames();
-        Map<String, Object> settings = new HashMap<>(broker);
-        settings.keySet().retainAll(known);
+        Map<String, Object> settings = KafkaClientSettings.of(broker, ConsumerConfig.configNames(), Map.of());
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);

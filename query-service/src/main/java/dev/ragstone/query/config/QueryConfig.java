@@ -223,6 +223,40 @@ public interface QueryConfig {
         /** What becomes of sentences that the passages they cite do not support. */
         @WithDefault("annotate")
         CitationPolicy policy();
+
+        /** The second look by an entailment model, where {@code ragstone.entailment.model} is one. */
+        Entailment entailment();
+    }
+
+    /** When an entailment model looks at a citation after words have, and how long it may. */
+    interface Entailment {
+
+        /** Support by words from which on it looks. */
+        @WithDefault("0.1")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        double from();
+
+        /** Support by words up to which it looks; what a passage says word for word it never sees. */
+        @WithDefault("0.95")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        double upTo();
+
+        /** How likely it has to find that the passage entails the sentence. */
+        @WithDefault("0.5")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        double supportedFrom();
+
+        /** Sentences with a passage they cite, of one answer, that it looks at; the verdict by words stands for more. */
+        @WithDefault("20")
+        @Min(0)
+        int pairs();
+
+        /** How long it may take for one answer; then the verdict by words stands. */
+        @WithDefault("2s")
+        Duration deadline();
     }
 
     /** What becomes of interactions. */

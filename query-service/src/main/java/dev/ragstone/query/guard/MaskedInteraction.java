@@ -58,7 +58,9 @@ record MaskedInteraction(PersonalDataRules rules) {
                         .map(span -> new SourceSpan(answer.position(span.start()), answer.position(span.end())))
                         // What was the rest of a finding has gone into its mask.
                         .filter(span -> span.end() > span.start())
-                        .toList());
+                        .toList(),
+                citation.checkedBy(),
+                citation.contradiction());
     }
 
     private Passage passage(Passage passage) {

@@ -51,7 +51,7 @@ class CitationCheckerTest {
     @Test
     void wordsOfThePassage_areNotEmbedded() {
         FakeEmbedder embedder = new FakeEmbedder();
-        AnswerCheck check = new CitationChecker(Evidences.TERMS, 0.6).begin(Evidences.of(embedder));
+        AnswerCheck check = Evidences.check(Evidences.of(embedder), null);
 
         check.citations(
                 "Every employee has 30 days of paid annual leave [1]. Flights need the approval of a director [2].");

@@ -5,10 +5,12 @@ import dev.ragstone.core.answer.PassageScores;
 import dev.ragstone.core.embedding.Embedder;
 import dev.ragstone.lexical.StemmingAnalyzer;
 import dev.ragstone.query.QueryFixtures;
+import dev.ragstone.query.flow.Deadline;
 import dev.ragstone.query.flow.Evidence;
 import dev.ragstone.query.flow.QuestionVector;
 import dev.ragstone.text.TermWeights;
 import dev.ragstone.text.Terms;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,11 @@ final class Evidences {
 
     /** What checks an answer from them. */
     static AnswerCheck check() {
-        return new CitationChecker(TERMS, 0.6).begin(ofWords());
+        return check(ofWords(), null);
+    }
+
+    /** What checks an answer from such evidence, with a second opinion if there is one. */
+    static AnswerCheck check(Evidence evidence, @Nullable SecondOpinions opinions) {
+        return new CitationChecker(TERMS, 0.6, opinions).begin(evidence, Deadline.in(Duration.ofMinutes(1)));
     }
 }

@@ -188,7 +188,9 @@ class PersonalDataGuardTest {
                 "ada@example.com wrote programs.",
                 Verdict.SUPPORTED,
                 1,
-                List.of(new SourceSpan(begin, begin + "mathematician".length())));
+                List.of(new SourceSpan(begin, begin + "mathematician".length())),
+                Citation.WORDS,
+                null);
         return new Interaction(
                 UUID.randomUUID(),
                 null,

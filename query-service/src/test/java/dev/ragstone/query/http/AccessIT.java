@@ -52,6 +52,9 @@ class AccessIT extends AccessContract {
     @TestHTTPResource("/")
     URI service;
 
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
+
     @TestHTTPResource(value = "/health/live", management = true)
     URI live;
 
@@ -61,6 +64,11 @@ class AccessIT extends AccessContract {
     @Override
     protected URI service() {
         return service;
+    }
+
+    @Override
+    protected URI management() {
+        return management;
     }
 
     @Override

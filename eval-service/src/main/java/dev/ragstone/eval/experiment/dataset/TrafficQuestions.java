@@ -29,7 +29,7 @@ class TrafficQuestions {
     private static final String WORST =
             """
             select i.content from evaluation e
-                join evaluation_score s using (interaction_id)
+                join comparable_score s using (interaction_id)
                 join interaction i using (interaction_id)
             where e.tenant = ? and e.asked_at >= ? and s.metric = ? and s.outcome = 'SCORED'
             order by s.value %s, e.asked_at desc, interaction_id limit ?

@@ -1,6 +1,7 @@
 package dev.ragstone.eval.experiment.outcome;
 
 import dev.ragstone.eval.flow.ScoreResult;
+import dev.ragstone.eval.flow.ScoreResult.Scored;
 import dev.ragstone.statistics.comparison.Comparison;
 import dev.ragstone.statistics.comparison.PairedComparison;
 import dev.ragstone.statistics.comparison.SignFlips;
@@ -8,9 +9,9 @@ import dev.ragstone.statistics.interval.Estimate;
 import dev.ragstone.statistics.interval.Mean;
 import dev.ragstone.statistics.interval.Proportion;
 import dev.ragstone.statistics.interval.WeightedSums;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -33,9 +34,10 @@ final class MetricFold {
 
     /** The metric over cases; whether it has regressed is not decided here, as that takes a look at the other metrics. */
     MetricOutcome fold(List<CaseScores> cases, @Nullable List<CaseScores> baseline) {
-        Map<CaseKey, Double> values = values(cases);
-        WeightedSums sums = WeightedSums.of(array(values.values()));
-        Map<CaseKey, Double> before = baseline == null ? Map.of() : values(baseline);
+        Map<CaseKey, Scored> values = scored(cases);
+        WeightedSums sums = WeightedSums.of(
+                values.values().stream().mapToDouble(Scored::value).toArray());
+        Map<CaseKey, Scored> before = baseline == null ? Map.of() : scored(baseline);
         return new MetricOutcome(
                 name,
                 rule.gates(),
@@ -50,9 +52,12 @@ final class MetricFold {
                 false);
     }
 
-    private @Nullable MetricComparison compare(Map<CaseKey, Double> values, Map<CaseKey, Double> before) {
-        List<CaseKey> pairs =
-                before.keySet().stream().filter(values::containsKey).toList();
+    /** Case by case, where the same judge gave both scores. */
+    private @Nullable MetricComparison compare(Map<CaseKey, Scored> values, Map<CaseKey, Scored> before) {
+        List<CaseKey> pairs = before.entrySet().stream()
+                .filter(scored -> isComparable(scored.getValue(), values.get(scored.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
         if (pairs.isEmpty()) {
             return null;
         }
@@ -66,18 +71,20 @@ final class MetricFold {
         return MetricComparison.of(pairs.size(), comparison, SignFlips.lowerTail(gains));
     }
 
-    private static double[] of(List<CaseKey> pairs, Map<CaseKey, Double> values) {
-        return pairs.stream()
-                .mapToDouble(key -> values.getOrDefault(key, Double.NaN))
-                .toArray();
+    private static boolean isComparable(Scored baseline, @Nullable Scored candidate) {
+        return candidate != null && Objects.equals(baseline.judge(), candidate.judge());
+    }
+
+    private static double[] of(List<CaseKey> pairs, Map<CaseKey, Scored> values) {
+        return pairs.stream().map(values::get).mapToDouble(Scored::value).toArray();
     }
 
     /** In a fixed order, so that the same scores always give the same intervals. */
-    private Map<CaseKey, Double> values(List<CaseScores> cases) {
-        Map<CaseKey, Double> values = new TreeMap<>();
+    private Map<CaseKey, Scored> scored(List<CaseScores> cases) {
+        Map<CaseKey, Scored> values = new TreeMap<>();
         for (CaseScores scores : cases) {
-            if (result(scores) instanceof ScoreResult.Scored scored) {
-                values.put(scores.key(), scored.value());
+            if (result(scores) instanceof Scored scored) {
+                values.put(scores.key(), scored);
             }
         }
         return values;
@@ -104,9 +111,5 @@ final class MetricFold {
             case RATE -> Optional.of(Proportion.of(sums));
             case COSINE, AMOUNT -> Mean.of(sums);
         };
-    }
-
-    private static double[] array(Collection<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

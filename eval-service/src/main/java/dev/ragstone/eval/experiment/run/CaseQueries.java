@@ -25,7 +25,7 @@ public class CaseQueries {
 
     private static final String SCORES =
             """
-            select c.case_id, c.question, s.metric, s.outcome, s.value, s.reason
+            select c.case_id, c.question, s.metric, s.outcome, s.value, s.reason, s.judge
             from experiment_case c join experiment_score s using (experiment_id, case_id)
             where experiment_id = ? order by c.case_id
             """;
@@ -102,7 +102,8 @@ public class CaseQueries {
                         ScoreRow.Outcome.valueOf(row.getString("outcome")),
                         row.getObject("value", Double.class),
                         row.getString("reason"),
-                        "[]")
+                        "[]",
+                        row.getString("judge"))
                 .toResult();
     }
 

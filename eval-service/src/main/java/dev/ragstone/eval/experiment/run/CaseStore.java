@@ -32,8 +32,8 @@ class CaseStore {
             """;
     private static final String INSERT_SCORE =
             """
-            insert into experiment_score (experiment_id, case_id, metric, outcome, value, reason, findings)
-            values (?, ?, ?, ?, ?, ?, ?::jsonb)
+            insert into experiment_score (experiment_id, case_id, metric, outcome, value, reason, findings, judge)
+            values (?, ?, ?, ?, ?, ?, ?::jsonb, ?)
             """;
     private static final String ASKED = "select case_id from experiment_case where experiment_id = ?";
 
@@ -132,6 +132,7 @@ class CaseStore {
                 statement.setObject(5, row.value(), Types.DOUBLE);
                 statement.setString(6, row.reason());
                 statement.setString(7, row.findings());
+                statement.setString(8, row.judge());
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -1,11 +1,9 @@
 package dev.ragstone.eval.experiment.run;
 
-import dev.ragstone.eval.config.ExperimentConfig;
 import dev.ragstone.eval.experiment.dataset.DataSet;
 import dev.ragstone.eval.experiment.dataset.DataSetStore;
 import dev.ragstone.eval.experiment.dataset.TestCase;
 import dev.ragstone.eval.experiment.run.Conclusions.Conclusion;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +22,6 @@ class ExperimentWork {
     private final CaseStore cases;
     private final Conclusions conclusions;
     private final AnswerJudge judge;
-    private final HttpAsker http;
     private final Asker asker;
 
     ExperimentWork(
@@ -33,19 +30,13 @@ class ExperimentWork {
             CaseStore cases,
             Conclusions conclusions,
             AnswerJudge judge,
-            ExperimentConfig config) {
+            Asker asker) {
         this.experiments = experiments;
         this.dataSets = dataSets;
         this.cases = cases;
         this.conclusions = conclusions;
         this.judge = judge;
-        this.http = new HttpAsker(config);
-        this.asker = new PatientAsker(http, config.attempts(), config.longestPause(), Thread::sleep);
-    }
-
-    @PreDestroy
-    void close() {
-        http.close();
+        this.asker = asker;
     }
 
     /**

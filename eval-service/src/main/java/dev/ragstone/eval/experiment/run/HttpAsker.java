@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the query-service by its public interface, once. */
@@ -31,16 +32,20 @@ final class HttpAsker implements Asker, AutoCloseable {
     private final Optional<String> key;
     private final Map<String, String> tenantKeys;
     private final Duration timeout;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT_TIMEOUT)
-            .build();
+    private final HttpClient client;
 
-    HttpAsker(ExperimentConfig config) {
+    /**
+     * @param tls whom it trusts; empty: whom the JVM does
+     */
+    HttpAsker(ExperimentConfig config, Optional<SSLContext> tls) {
         this.address = URI.create(config.queryUrl().toString().replaceFirst("/+$", "") + "/api/v1/query");
         this.key = config.key();
         this.tenantKeys = config.tenantKeys();
         this.timeout = config.timeout();
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT_TIMEOUT);
+        tls.ifPresent(builder::sslContext);
+        this.client = builder.build();
     }
 
     @Override

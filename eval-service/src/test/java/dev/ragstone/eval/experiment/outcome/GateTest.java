@@ -89,6 +89,23 @@ class GateTest {
     }
 
     @Test
+    void scoresOfTwoJudges_areNotCompared() {
+        List<CaseScores> candidate = scored(40, i -> 0.5);
+        List<CaseScores> before = candidate.stream()
+                .map(scores -> new CaseScores(
+                        scores.id(),
+                        scores.question(),
+                        Map.of(FAITHFULNESS.name(), new ScoreResult.Scored(0.9, List.of(), "nli@1"))))
+                .toList();
+
+        MetricOutcome metric = gate(0).judge(candidate, before).getFirst();
+
+        assertThat(metric.baselineN()).isEqualTo(40);
+        assertThat(metric.comparison()).isNull();
+        assertThat(conclusion(gate(0), candidate, before)).isEqualTo(Conclusion.CANNOT_TELL);
+    }
+
+    @Test
     void nothingToCompareWith_isNoPass() {
         assertThat(conclusion(gate(0), scored(40, i -> 0.9), null)).isEqualTo(Conclusion.CANNOT_TELL);
         assertThat(conclusion(gate(0), scored(40, i -> 0.9), List.of())).isEqualTo(Conclusion.CANNOT_TELL);

@@ -1,6 +1,6 @@
 package dev.ragstone.ingestion.intake.commit;
 
-import dev.ragstone.ingestion.ledger.KafkaSettings;
+import dev.ragstone.service.transport.KafkaClientSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class AcceptedProducer implements AutoCloseable {
      * @param maxRequestBytes the largest record with its headers
      */
     AcceptedProducer(Map<String, Object> broker, int maxRequestBytes) {
-        this.settings = KafkaSettings.of(
+        this.settings = KafkaClientSettings.of(
                 broker,
                 ProducerConfig.configNames(),
                 Map.of(

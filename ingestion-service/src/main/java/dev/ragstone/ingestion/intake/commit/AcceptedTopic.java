@@ -1,7 +1,7 @@
 package dev.ragstone.ingestion.intake.commit;
 
 import dev.ragstone.events.Topics;
-import dev.ragstone.ingestion.ledger.KafkaSettings;
+import dev.ragstone.service.transport.KafkaClientSettings;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
@@ -45,7 +45,7 @@ class AcceptedTopic {
     private final Thread preparation = Thread.ofVirtual().name("accepted-topic").unstarted(this::prepare);
 
     AcceptedTopic(@Identifier("default-kafka-broker") Map<String, Object> broker) {
-        this.settings = KafkaSettings.of(broker, AdminClientConfig.configNames(), Map.of());
+        this.settings = KafkaClientSettings.of(broker, AdminClientConfig.configNames(), Map.of());
     }
 
     void start(@Observes StartupEvent event) {

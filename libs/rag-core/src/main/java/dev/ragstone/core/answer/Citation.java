@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param support how far the passage holds what the sentence says, 0 to 1
  * @param unsupported the words of the sentence that none of the passages it cites holds, as ranges of the answer's text, in
  *     order; a supported sentence may have some
+ * @param checkedBy who gave the verdict and the support: {@link #WORDS}, or the name of an entailment model
+ * @param contradiction how likely the passage denies the sentence, 0 to 1, as the model sees it; null where words gave the verdict
  */
 public record Citation(
         int marker,
@@ -29,7 +31,13 @@ public record Citation(
         String quote,
         Verdict verdict,
         double support,
-        List<SourceSpan> unsupported) {
+        List<SourceSpan> unsupported,
+        String checkedBy,
+        @Nullable Double contradiction) {
+
+    /** What checks citations by words, numbers and names alone. */
+    public static final String WORDS = "words";
+
     public Citation {
         unsupported = List.copyOf(unsupported);
     }

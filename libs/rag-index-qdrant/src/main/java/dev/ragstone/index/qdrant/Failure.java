@@ -50,7 +50,8 @@ final class Failure {
 
     private static String nextMove(Status.Code code) {
         return switch (code) {
-            case UNAVAILABLE -> "Is the server up, and ragstone.index.qdrant.host, port and tls right?";
+            case UNAVAILABLE ->
+                "Is the server up, and ragstone.index.qdrant.host, port, tls and tls-configuration-name right?";
             case DEADLINE_EXCEEDED -> "The server is slow or unreachable; look at its load.";
             case NOT_FOUND ->
                 "The ingestion-service makes the collection when it starts; start it, or correct"

@@ -1,5 +1,6 @@
 package dev.ragstone.index.qdrant;
 
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param host name or address of the server. A name may stand for several nodes, which are tried one after the other
  * @param port its gRPC port
  * @param apiKey sent with every call; null if the server wants none
- * @param tls whether the connection is encrypted
+ * @param tls whom the client trusts, and by what it proves who it is; null where the connection is not encrypted
  */
-public record QdrantAddress(String host, int port, @Nullable String apiKey, boolean tls) {
+public record QdrantAddress(String host, int port, @Nullable String apiKey, @Nullable SSLContext tls) {
 
     /**
      * @throws IllegalArgumentException if that is no address
@@ -25,6 +26,6 @@ public record QdrantAddress(String host, int port, @Nullable String apiKey, bool
     @Override
     public String toString() {
         return "%s:%d, %s, %s"
-                .formatted(host, port, tls ? "TLS" : "no TLS", apiKey == null ? "no API key" : "API key set");
+                .formatted(host, port, tls == null ? "no TLS" : "TLS", apiKey == null ? "no API key" : "API key set");
     }
 }

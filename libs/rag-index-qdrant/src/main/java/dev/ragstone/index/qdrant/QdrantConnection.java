@@ -3,12 +3,19 @@ package dev.ragstone.index.qdrant;
 import dev.ragstone.core.index.IndexException;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
+import io.netty.handler.ssl.ApplicationProtocolConfig;
+import io.netty.handler.ssl.ApplicationProtocolNames;
+import io.netty.handler.ssl.ClientAuth;
+import io.netty.handler.ssl.IdentityCipherSuiteFilter;
+import io.netty.handler.ssl.JdkSslContext;
+import io.netty.handler.ssl.SslContext;
 import io.qdrant.client.QdrantGrpcClient;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Calls a Qdrant server, each call with a deadline. Connects with the first call, and again after a loss. */
@@ -38,12 +45,19 @@ final class QdrantConnection implements AutoCloseable {
         NettyChannelBuilder channel = NettyChannelBuilder.forAddress(server.host(), server.port())
                 .maxInboundMessageSize(MAX_RESPONSE_BYTES)
                 .keepAliveTime(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS);
-        if (server.tls()) {
-            channel.useTransportSecurity();
-        } else {
-            channel.usePlaintext();
-        }
-        return channel.build();
+        SSLContext tls = server.tls();
+        return (tls == null ? channel.usePlaintext() : channel.sslContext(http2(tls))).build();
+    }
+
+    /** Netty's form of a context, which offers HTTP/2 and nothing else. */
+    private static SslContext http2(SSLContext tls) {
+        ApplicationProtocolConfig http2 = new ApplicationProtocolConfig(
+                ApplicationProtocolConfig.Protocol.ALPN,
+                ApplicationProtocolConfig.SelectorFailureBehavior.NO_ADVERTISE,
+                ApplicationProtocolConfig.SelectedListenerFailureBehavior.ACCEPT,
+                ApplicationProtocolNames.HTTP_2);
+        return new JdkSslContext(
+                tls, true, null, IdentityCipherSuiteFilter.INSTANCE, http2, ClientAuth.NONE, null, false);
     }
 
     private static QdrantGrpcClient client(ManagedChannel channel, @Nullable String apiKey, Duration timeout) {

@@ -1,7 +1,9 @@
 package dev.ragstone.index.qdrant;
 
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,15 +53,30 @@ public record QdrantSettings(
         }
     }
 
-    /** Settings for one small node: the usual timeouts (10 s, searches 5 s), scalar quantisation, no replicas. */
+    /**
+     * Settings for one small node: the usual timeouts (10 s, searches 5 s), scalar quantisation, no replicas.
+     *
+     * @param tls whether the connection is encrypted; the JVM's authorities are trusted then, unless others are named by {@link #withTls}
+     */
     public static QdrantSettings of(String host, int port, @Nullable String apiKey, boolean tls, String collection) {
         return new QdrantSettings(
-                new QdrantAddress(host, port, apiKey, tls),
+                new QdrantAddress(host, port, apiKey, tls ? ofTheJvm() : null),
                 collection,
                 DEFAULT_TIMEOUTS,
                 DEFAULT_OVERSAMPLING,
                 CollectionOptions.SINGLE_NODE,
                 DEFAULT_AVERAGE_TERMS);
+    }
+
+    /** The same settings on a connection that is encrypted with what the client trusts, and proves who it is by. */
+    public QdrantSettings withTls(SSLContext tls) {
+        return new QdrantSettings(
+                new QdrantAddress(address.host(), address.port(), address.apiKey(), tls),
+                collection,
+                timeouts,
+                oversampling,
+                options,
+                averageTerms);
     }
 
     /** The same settings with other deadlines. */
@@ -75,5 +92,13 @@ public record QdrantSettings(
     /** The same settings with other options for new collections. */
     public QdrantSettings withOptions(CollectionOptions newOptions) {
         return new QdrantSettings(address, collection, timeouts, oversampling, newOptions, averageTerms);
+    }
+
+    private static SSLContext ofTheJvm() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("the JVM's own trust store cannot be read: " + e.getMessage(), e);
+        }
     }
 }

@@ -59,6 +59,12 @@ public interface IndexConfig {
         @WithDefault("false")
         boolean tls();
 
+        /**
+         * With {@code tls}: the configuration under {@code quarkus.tls.<name>} that holds the server's authority, and the
+         * certificate the server may ask for; absent: the JVM's authorities, and no certificate.
+         */
+        Optional<String> tlsConfigurationName();
+
         /** The alias under which the collection of the live generation is found. */
         @WithDefault("ragstone")
         String collection();

@@ -11,9 +11,15 @@ import jakarta.inject.Singleton;
  *
  * @param index where the index is
  * @param embedding what texts are embedded with
+ * @param entailment what tells whether one text follows from another
  * @param auth how a service learns who asks
  * @param limits how much callers may ask for
  */
 @Singleton
 @Unremovable
-public record SharedConfig(IndexConfig index, EmbeddingConfig embedding, AuthConfig auth, LimitsConfig limits) {}
+public record SharedConfig(
+        IndexConfig index,
+        EmbeddingConfig embedding,
+        EntailmentConfig entailment,
+        AuthConfig auth,
+        LimitsConfig limits) {}

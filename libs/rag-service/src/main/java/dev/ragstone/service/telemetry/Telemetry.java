@@ -88,6 +88,9 @@ public final class Telemetry {
         /** Query: citations are checked. */
         public static final String CITE = "ragstone.cite";
 
+        /** Query: an entailment model looks at citations again. */
+        public static final String ENTAIL = "ragstone.entail";
+
         /** Query: the interaction is handed to Kafka. */
         public static final String RECORD = "ragstone.record";
 
@@ -355,6 +358,12 @@ public final class Telemetry {
 
         /** Citations, by {@link MetricTags#STATUS}. */
         public static final String CITATIONS = "ragstone.citations";
+
+        /**
+         * Claims whose verdict by words is not certain, by {@link MetricTags#OUTCOME}: {@code confirmed} or {@code overruled} by the
+         * entailment model, or left with that verdict because it was {@code late}, {@code failed}, or asked enough ({@code over_budget}).
+         */
+        public static final String CLAIMS_DOUBTED = "ragstone.claims.doubted";
 
         /** Links, secrets, instructions and personal data that were removed from answers, by {@link MetricTags#REASON}. */
         public static final String ANSWERS_CLEANED = "ragstone.answers.cleaned";

@@ -1,11 +1,17 @@
 package dev.ragstone.testkit.qdrant;
 
+import dev.ragstone.testkit.tls.Identity;
 import io.grpc.Server;
+import io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.NettyServerBuilder;
+import io.netty.handler.ssl.ClientAuth;
+import io.netty.handler.ssl.SslContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +34,30 @@ public final class FakeQdrant implements AutoCloseable {
 
     /** An empty server that wants no key. */
     public static FakeQdrant start() {
-        return start(null);
+        return start(null, null);
     }
 
     /** An empty server; a call without the key fails as UNAUTHENTICATED. */
     public static FakeQdrant startWithApiKey(String apiKey) {
-        return start(apiKey);
+        return start(apiKey, null);
     }
 
-    private static FakeQdrant start(@Nullable String apiKey) {
+    /** The same with TLS, for clients with a certificate of an authority. */
+    public static FakeQdrant startWithTls(String apiKey, Path authority, Identity server) {
+        try {
+            return start(
+                    apiKey,
+                    GrpcSslContexts.forServer(
+                                    server.certificate().toFile(), server.key().toFile())
+                            .trustManager(authority.toFile())
+                            .clientAuth(ClientAuth.REQUIRE)
+                            .build());
+        } catch (SSLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static FakeQdrant start(@Nullable String apiKey, @Nullable SslContext tls) {
         FakeStorage storage = new FakeStorage();
         NettyServerBuilder builder = NettyServerBuilder.forAddress(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
@@ -46,6 +67,9 @@ public final class FakeQdrant implements AutoCloseable {
                 .addService(new FakeHealthService());
         if (apiKey != null) {
             builder.intercept(new ApiKeyCheck(apiKey));
+        }
+        if (tls != null) {
+            builder.sslContext(tls);
         }
         try {
             return new FakeQdrant(builder.build().start());

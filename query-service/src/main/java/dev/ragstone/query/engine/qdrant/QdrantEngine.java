@@ -6,6 +6,7 @@ import dev.ragstone.index.qdrant.QdrantSettings;
 import dev.ragstone.index.qdrant.QdrantTimeouts;
 import dev.ragstone.query.engine.SearchEngine;
 import dev.ragstone.service.config.IndexConfig;
+import dev.ragstone.service.transport.ClientTls;
 import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
 
@@ -13,6 +14,12 @@ import jakarta.inject.Singleton;
 @Singleton
 @Unremovable
 public class QdrantEngine implements SearchEngine {
+
+    private final ClientTls tls;
+
+    QdrantEngine(ClientTls tls) {
+        this.tls = tls;
+    }
 
     @Override
     public IndexConfig.Engine engine() {
@@ -22,9 +29,11 @@ public class QdrantEngine implements SearchEngine {
     @Override
     public ServingIndex open(IndexConfig config) {
         IndexConfig.Qdrant qdrant = config.qdrant();
-        return QdrantGenerations.connect(QdrantSettings.of(
+        QdrantSettings settings = QdrantSettings.of(
                         qdrant.host(), qdrant.port(), qdrant.apiKey().orElse(null), qdrant.tls(), qdrant.collection())
                 .withTimeouts(new QdrantTimeouts(qdrant.timeout(), qdrant.searchTimeout()))
-                .withOversampling(qdrant.oversampling()));
+                .withOversampling(qdrant.oversampling());
+        return QdrantGenerations.connect(
+                tls.ofQdrant(qdrant).map(settings::withTls).orElse(settings));
     }
 }
