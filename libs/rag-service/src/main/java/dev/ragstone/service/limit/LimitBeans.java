@@ -5,6 +5,7 @@ import dev.ragstone.service.problem.ProblemType;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.DefaultBean;
+import io.quarkus.runtime.Startup;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
@@ -36,8 +37,10 @@ class LimitBeans {
                 "Send less at once.");
     }
 
+    /** Made at the start, so that an address that cannot be one fails it. */
     @Produces
     @Singleton
+    @Startup
     RateLimits rateLimits(
             Vertx vertx,
             TlsConfigurationRegistry tls,
