@@ -16,7 +16,7 @@ BENCH_STACK := --bootstrap 127.0.0.1:$(or $(KAFKA_PORT),9092) \
 
 .DEFAULT_GOAL := help
 .PHONY: help run stop status ask publish build test test-clients e2e-llm check-formulae check format chart-docs settings-docs dev native native-check sbom images clean
-.PHONY: bench-quality bench-answerability bench-citations bench-guard bench-scoring bench-first-token bench-embedding bench-ingest bench-poison bench-fairness bench-load fuzz-isolation chaos eval-gate
+.PHONY: bench-quality bench-answerability bench-citations bench-guard bench-scoring bench-first-token bench-embedding bench-ingest bench-poison bench-fairness bench-load bench-snapshot fuzz-isolation chaos upgrade-check eval-gate
 
 help: ## Show this help
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z0-9-]+:.*## / { printf "  make %-19s %s\n", $$1, $$2 } \
@@ -125,6 +125,10 @@ bench-load: target/built ## How fast passages are found under load, and where th
 	  --query-metrics http://127.0.0.1:$(or $(QUERY_MANAGEMENT_PORT),9080)/q/metrics \
 	  --stack "$(or $(STACK_DIR),.ragstone)" $(BENCH_STACK)
 
+bench-snapshot: target/built ## What snapshots of an index in Qdrant take, and restoring them: make bench-snapshot QDRANT_HTTP=http://host:6333
+	@scripts/bench snapshot --qdrant "$(or $(QDRANT_HTTP),http://127.0.0.1:6333)" --collection "$(or $(COLLECTION),ragstone)" \
+	  --key-file "$(or $(KEY_FILE),none)"
+
 fuzz-isolation: ## Hostile requests over 20 tenants, on Lucene and on Qdrant's protocol: make fuzz-isolation REQUESTS=100000
 	@scripts/maven test -pl query-service -am -Dtest=IsolationFuzzIT -Dsurefire.failIfNoSpecifiedTests=false -Dtests.quiet=false \
 	  -Dtests.jvm= -Dfuzz.requests=$(or $(REQUESTS),100000) -Dfuzz.seed=$(or $(SEED),1)
@@ -136,6 +140,10 @@ chaos: ## Crashes and outages at length, each compared with the events in the en
 	  -Dchaos.rounds=$(or $(ROUNDS),6) -Dchaos.outage=$(or $(OUTAGE),180) \
 	  $(if $(QDRANT),-Dchaos.qdrant=$(QDRANT)) \
 	  $(if $(QDRANT_BINARY),-Dchaos.qdrant-binary=$(abspath $(QDRANT_BINARY)))
+
+upgrade-check: ## This version beside another one, under load, and back: make upgrade-check BASE=v1.2.0 (variables below)
+	@scripts/upgrade-check "$(BASE)" -Dchaos.documents=$(or $(DOCUMENTS),200) -Dchaos.seed=$(or $(SEED),1) \
+	  -Dupgrade.rollback=$(or $(ROLLBACK),true) $(if $(QDRANT),-Dchaos.qdrant=$(QDRANT))
 
 native: ## The query-service as a native executable
 	@scripts/maven package -Dmaven.test.skip=true -Pnative -pl query-service -am
@@ -194,6 +202,12 @@ clean: ## Delete what was built; the data in .ragstone stays
 ##@   SEED=1                           what is drawn follows from it
 ##@   QDRANT=host:6334                 the index in that Qdrant; default: Lucene, or a fake that speaks its protocol
 ##@   QDRANT_BINARY=path               a Qdrant that is started, and killed like the others
+
+##@ Variables of make upgrade-check
+##@   BASE=revision                    the version that runs before; default: the last tag, or 20 commits ago
+##@   DOCUMENTS=200 SEED=1             how many are published and asked for, and what is drawn
+##@   ROLLBACK=false                   without the way back, for versions that did not start on tables of a later one
+##@   QDRANT=host:6334                 the index in that Qdrant; default: a fake that speaks its protocol
 
 target/built: $(SOURCES)
 	@scripts/build

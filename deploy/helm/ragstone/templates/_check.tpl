@@ -5,6 +5,7 @@
   (include "ragstone.check.access" . | fromJsonArray)
   (include "ragstone.check.replicas" . | fromJsonArray)
   (include "ragstone.check.connections" . | fromJsonArray)
+  (include "ragstone.check.tenants" . | fromJsonArray)
   (include "ragstone.check.secrets" . | fromJsonArray)
   (include "ragstone.check.evalGate" . | fromJsonArray) -}}
 {{- if $problems -}}
@@ -123,6 +124,28 @@
 {{- end -}}
 {{- if and (hasPrefix "verify-" .Values.postgresql.sslMode) (not .Values.postgresql.ca.existingSecret) -}}
 {{- $problems = append $problems (printf "postgresql.sslMode is %s without postgresql.ca.existingSecret: name the secret with the server's authority" .Values.postgresql.sslMode) -}}
+{{- end -}}
+{{ toJson $problems }}
+{{- end }}
+
+{{- define "ragstone.check.tenants" -}}
+{{- $problems := list -}}
+{{- $users := list -}}
+{{- range include "ragstone.services" . | fromJsonArray -}}
+{{- $users = append $users (include "ragstone.kafkaUserName" (include "ragstone.service" (dict "root" $ "name" .) | fromJson)) -}}
+{{- end -}}
+{{- range $tenant, $own := .Values.tenants -}}
+{{- range $own.topics -}}
+{{- if and (hasPrefix "ragstone." .) (ne . "ragstone.documents") -}}
+{{- $problems = append $problems (printf "tenants.%s.topics names %s, which belongs to the services: name a topic of the tenant" $tenant .) -}}
+{{- end -}}
+{{- end -}}
+{{- range $own.producers -}}
+{{- if has . $users -}}
+{{- $problems = append $problems (printf "tenants.%s.producers names %s, who is a user already: give each producer a name of its own" $tenant .) -}}
+{{- end -}}
+{{- $users = append $users . -}}
+{{- end -}}
 {{- end -}}
 {{ toJson $problems }}
 {{- end }}

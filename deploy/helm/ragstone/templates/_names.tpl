@@ -81,3 +81,10 @@ labels: {{- include "ragstone.labels" . | nindent 2 }}
 :{{ coalesce $image.tag .root.Values.image.tag .root.Chart.AppVersion }}
 {{- end -}}
 {{- end }}
+
+{{/* The topics of tenants, each once, as a JSON list. */}}
+{{- define "ragstone.tenantTopics" -}}
+{{- $topics := list -}}
+{{- range .Values.tenants -}}{{- $topics = concat $topics .topics -}}{{- end -}}
+{{ without (uniq $topics) "ragstone.documents" | toJson }}
+{{- end }}

@@ -149,6 +149,12 @@ ragstone.index.qdrant.port: {{ $values.qdrant.port }}
 ragstone.index.qdrant.tls: {{ $values.qdrant.tls }}
 {{- end }}
 {{- if eq .name "ingestion" }}
+{{- with include "ragstone.tenantTopics" .root | fromJsonArray }}
+ragstone.ingestion.topics: {{ prepend . "ragstone.documents" | join "," }}
+{{- end }}
+{{- range $tenant, $own := $values.tenants }}
+ragstone.tenants.{{ contains "." $tenant | ternary (quote $tenant) $tenant }}.topics: {{ join "," $own.topics }}
+{{- end }}
 ragstone.index.qdrant.shards: {{ $values.qdrant.shards }}
 ragstone.index.qdrant.replicas: {{ $values.qdrant.replicas }}
 {{- end }}

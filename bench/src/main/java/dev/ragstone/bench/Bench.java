@@ -27,6 +27,7 @@ public final class Bench {
                 new PrivacyCommand(System.out),
                 new GuardCommand(System.out),
                 new FirstTokenCommand(System.out),
+                new SnapshotCommand(System.out),
                 new GateCommand(System.out)));
         List<String> words = List.of(args);
         if (words.isEmpty() || words.equals(List.of("help"))) {

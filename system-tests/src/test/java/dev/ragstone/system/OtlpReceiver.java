@@ -1,5 +1,6 @@
 package dev.ragstone.system;
 
+import com.google.protobuf.ByteString;
 import io.grpc.Server;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
@@ -28,8 +29,10 @@ final class OtlpReceiver implements AutoCloseable {
      * @param name its name
      * @param traceId its trace, in hexadecimal
      * @param attributes its attributes, each value as text
+     * @param links the traces it is linked to
      */
-    record ReceivedSpan(String service, String name, String traceId, Map<String, String> attributes) {}
+    record ReceivedSpan(
+            String service, String name, String traceId, Map<String, String> attributes, List<String> links) {}
 
     private final Queue<ReceivedSpan> spans = new ConcurrentLinkedQueue<>();
     private final Server server;
@@ -59,6 +62,11 @@ final class OtlpReceiver implements AutoCloseable {
         return spans.stream().filter(span -> span.traceId().equals(traceId)).toList();
     }
 
+    /** The spans that have come so far and are linked to a trace. */
+    List<ReceivedSpan> linkedTo(String traceId) {
+        return spans.stream().filter(span -> span.links().contains(traceId)).toList();
+    }
+
     @Override
     public void close() {
         server.shutdownNow();
@@ -75,12 +83,19 @@ final class OtlpReceiver implements AutoCloseable {
                 .map(span -> new ReceivedSpan(
                         service,
                         span.getName(),
-                        HexFormat.of().formatHex(span.getTraceId().toByteArray()),
+                        hex(span.getTraceId()),
                         span.getAttributesList().stream()
                                 .collect(Collectors.toMap(
                                         KeyValue::getKey,
                                         attribute -> attribute.getValue().toString(),
-                                        (first, second) -> second))))
+                                        (first, second) -> second)),
+                        span.getLinksList().stream()
+                                .map(link -> hex(link.getTraceId()))
+                                .toList()))
                 .forEach(spans::add);
+    }
+
+    private static String hex(ByteString id) {
+        return HexFormat.of().formatHex(id.toByteArray());
     }
 }

@@ -67,6 +67,22 @@ class TraceIT {
                 .extracting(ReceivedSpan::name)
                 .anyMatch(name -> name.contains("/api/v1/documents"))
                 .anyMatch(name -> name.contains(Topics.DOCUMENTS_STATUS)));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(collector.linkedTo(traceId))
+                .as("the transaction of many documents that told Kafka of this one")
+                .extracting(ReceivedSpan::name)
+                .contains("ragstone.accept"));
+    }
+
+    @Test
+    void deadLetterThatIsReplayed_isLinkedToTheTraceInWhichItFailed() {
+        ingestion.post(
+                "/api/v1/documents",
+                Map.of("id", "broken", "content", "nothing", "contentType", "application/x-unknown"));
+        String traceId = awaitState("broken", "FAILED").path("traceId").asText();
+        ingestion.post("/api/v1/dlq/replay", Map.of());
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(collector.linkedTo(traceId))
+                .extracting(ReceivedSpan::name)
+                .contains("ragstone.replay"));
     }
 
     @Test
@@ -105,10 +121,14 @@ class TraceIT {
     }
 
     private static JsonNode awaitIndexed(String id) {
+        return awaitState(id, "INDEXED");
+    }
+
+    private static JsonNode awaitState(String id, String state) {
         await().atMost(LIMIT).untilAsserted(() -> assertThat(
                         ingestion.get("/api/v1/documents/" + id).path("state").asText())
                 .as(id)
-                .isEqualTo("INDEXED"));
+                .isEqualTo(state));
         return ingestion.get("/api/v1/documents/" + id);
     }
 

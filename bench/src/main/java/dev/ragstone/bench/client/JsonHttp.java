@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -22,6 +23,7 @@ public final class JsonHttp implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final @Nullable String key;
+    private final Duration timeout;
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -30,11 +32,17 @@ public final class JsonHttp implements AutoCloseable {
 
     /** Calls of nobody in particular. */
     public JsonHttp() {
-        this(null);
+        this(null, TIMEOUT);
     }
 
-    private JsonHttp(@Nullable String key) {
+    private JsonHttp(@Nullable String key, Duration timeout) {
         this.key = key;
+        this.timeout = timeout;
+    }
+
+    /** Calls of nobody in particular, which may take so long. */
+    public static JsonHttp waiting(Duration timeout) {
+        return new JsonHttp(null, timeout);
     }
 
     /**
@@ -44,8 +52,18 @@ public final class JsonHttp implements AutoCloseable {
      * @throws BenchException if it cannot be read
      */
     public static JsonHttp withKeyFrom(Path file) {
+        return withKeyFrom(file, TIMEOUT);
+    }
+
+    /**
+     * Calls of whoever a key belongs to, which may take so long.
+     *
+     * @param file holds the key; white space around it does not count
+     * @throws BenchException if it cannot be read
+     */
+    public static JsonHttp withKeyFrom(Path file, Duration timeout) {
         try {
-            return new JsonHttp(Files.readString(file).strip());
+            return new JsonHttp(Files.readString(file).strip(), timeout);
         } catch (IOException e) {
             throw new BenchException("cannot read the key from %s: %s".formatted(file, e), e);
         }
@@ -57,12 +75,25 @@ public final class JsonHttp implements AutoCloseable {
      * @throws BenchException if there is no answer, or one other than 2xx
      */
     public JsonNode post(URI address, Object body) {
-        HttpRequest request = request(address)
-                .header("Content-Type", "application/json")
-                .header("Accept", "application/json")
-                .POST(BodyPublishers.ofByteArray(EventJson.write(body)))
-                .build();
-        return json(address, send(request));
+        return send("POST", address, BodyPublishers.ofByteArray(EventJson.write(body)));
+    }
+
+    /**
+     * Puts JSON and reads JSON.
+     *
+     * @throws BenchException if there is no answer, or one other than 2xx
+     */
+    public JsonNode put(URI address, Object body) {
+        return send("PUT", address, BodyPublishers.ofByteArray(EventJson.write(body)));
+    }
+
+    /**
+     * Deletes and reads JSON.
+     *
+     * @throws BenchException if there is no answer, or one other than 2xx
+     */
+    public JsonNode delete(URI address) {
+        return send("DELETE", address, BodyPublishers.noBody());
     }
 
     /**
@@ -91,8 +122,17 @@ public final class JsonHttp implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(URI address) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(TIMEOUT);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(timeout);
         return key == null ? request : request.header("Authorization", "Bearer " + key);
+    }
+
+    private JsonNode send(String method, URI address, BodyPublisher body) {
+        HttpRequest request = request(address)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .method(method, body)
+                .build();
+        return json(address, send(request));
     }
 
     private static JsonNode json(URI address, byte[] answer) {

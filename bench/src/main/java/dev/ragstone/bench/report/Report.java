@@ -15,7 +15,8 @@ public sealed interface Report
                 CitationsReport,
                 EmbeddingReport,
                 GuardReport,
-                FirstTokenReport {
+                FirstTokenReport,
+                SnapshotReport {
 
     /** The name of its files, without an ending. */
     @JsonIgnore

@@ -61,6 +61,7 @@ class ValuesIT {
             Map.of("changed", "yes"),
             Map.of("CHANGED", Map.of("name", "changed", "key", "changed")),
             Map.of("changed", Map.of("changed", Map.of("key", "changed"))),
+            Map.of("changed", Map.of("topics", List.of("changed"))),
             Map.of("limits", Map.of("cpu", "9")),
             Map.of("priorityClassName", "changed"),
             List.of("changed"),

@@ -7,6 +7,7 @@ import dev.ragstone.deploy.manifest.ScaledObject;
 import dev.ragstone.deploy.manifest.TriggerAuthentication;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,15 +94,25 @@ class ScalingIT {
                 .map(EnvVar::getName);
     }
 
+    @Test
+    void topicsOfTenants_countAsTheOneOfAll() {
+        assertThat(triggers("tenants with topics of their own", "ingestion"))
+                .extracting(trigger -> trigger.metadata().get("topic"))
+                .containsExactly("ragstone.documents", "acme.documents", "ACME_wiki", "globex.documents");
+    }
+
     private static ScaledObject.Trigger trigger(String combination, String service) {
+        return triggers(combination, service).getFirst();
+    }
+
+    private static List<ScaledObject.Trigger> triggers(String combination, String service) {
         return Combination.of(combination)
                 .all(ScaledObject.class)
                 .filter(scaler -> scaler.getMetadata().getName().endsWith(service))
                 .findFirst()
                 .orElseThrow()
                 .getSpec()
-                .triggers()
-                .getFirst();
+                .triggers();
     }
 
     static Stream<Combination> combinations() {

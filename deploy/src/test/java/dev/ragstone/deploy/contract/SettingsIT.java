@@ -78,6 +78,17 @@ class SettingsIT {
     }
 
     @Test
+    void topicsOfTenants_areBoundToThemInIngestionAlone() {
+        assertThat(settings("tenants with topics of their own", "ingestion"))
+                .containsEntry(
+                        "ragstone.ingestion.topics", "ragstone.documents,acme.documents,ACME_wiki,globex.documents")
+                .containsEntry("ragstone.tenants.acme.topics", "acme.documents,ACME_wiki")
+                .containsEntry("ragstone.tenants.globex.topics", "globex.documents,ragstone.documents");
+        assertThat(settings("tenants with topics of their own", "query").stringPropertyNames())
+                .noneMatch(key -> key.startsWith("ragstone.tenants"));
+    }
+
+    @Test
     void wholeNumbers_haveNoExponent() {
         assertThat(settings("settings of all services and of one", "ingestion"))
                 .containsEntry("ragstone.ingestion.max-record-bytes", "10485760")

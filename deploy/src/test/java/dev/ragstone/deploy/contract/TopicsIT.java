@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TopicsIT {
 
     private static final String STRIMZI = "topics and users of Strimzi";
+    private static final String TENANTS = "tenants with topics of their own";
 
     /** How the code names them. */
     private static final Set<String> TOPICS = Pattern.compile("\"(ragstone\\.[a-z.]+)\"")
@@ -89,10 +90,34 @@ class TopicsIT {
         assertThat(topicsOf("ingestion")).doesNotContain("ragstone.interactions", "ragstone.evaluations");
     }
 
+    @Test
+    void topicsOfTenants_areMadeAsTheOneOfAll() {
+        Map<String, KafkaTopic> topics = topics(TENANTS);
+        assertThat(topics.keySet())
+                .hasSize(TOPICS.size() + 3)
+                .containsAll(TOPICS)
+                .contains("acme.documents", "ACME_wiki", "globex.documents");
+        assertThat(topics.get("ACME_wiki").getMetadata().getName()).isEqualTo("acme-wiki");
+        assertThat(topics.get("ACME_wiki").getSpec().getPartitions()).isEqualTo(24);
+        assertThat(topics.get("ACME_wiki").getSpec().getConfig())
+                .isEqualTo(topics.get("ragstone.documents").getSpec().getConfig());
+    }
+
+    @Test
+    void producerOfATenant_mayUseItsTopicsAndNothingElse() {
+        assertThat(topicsOf(TENANTS, "acme-crm")).containsExactlyInAnyOrder("acme.documents", "ACME_wiki");
+        assertThat(topicsOf(TENANTS, "ingestion")).contains("acme.documents", "ACME_wiki", "globex.documents");
+        assertThat(topicsOf(TENANTS, "query")).noneMatch(topic -> topic.contains("acme"));
+    }
+
     private static Set<String> topicsOf(String service) {
-        return Combination.of(STRIMZI)
+        return topicsOf(STRIMZI, service);
+    }
+
+    private static Set<String> topicsOf(String combination, String name) {
+        return Combination.of(combination)
                 .all(KafkaUser.class)
-                .filter(user -> user.getMetadata().getName().endsWith(service))
+                .filter(user -> user.getMetadata().getName().endsWith(name))
                 .map(user -> (KafkaUserAuthorizationSimple) user.getSpec().getAuthorization())
                 .flatMap(authorization -> authorization.getAcls().stream())
                 .map(AclRule::getResource)
@@ -102,7 +127,11 @@ class TopicsIT {
     }
 
     private static Map<String, KafkaTopic> topics() {
-        return Combination.of(STRIMZI)
+        return topics(STRIMZI);
+    }
+
+    private static Map<String, KafkaTopic> topics(String combination) {
+        return Combination.of(combination)
                 .all(KafkaTopic.class)
                 .collect(Collectors.toMap(topic -> topic.getSpec().getTopicName(), topic -> topic));
     }

@@ -59,12 +59,18 @@ class EvaluationQueries {
             from e join comparable_score s using (interaction_id)
             group by key, s.metric, s.outcome, s.reason
             """;
-    /** Of the hour in which a window begins all counts that are gone are taken. */
+    /**
+     * Those that are judged are counted by their evaluations: a replica from before interactions were kept leaves nothing else of
+     * them. Of the hour in which a window begins all counts that are gone are taken.
+     */
     private static final String INTAKE =
             """
             select coalesce(unsampled, '') as unsampled, sum(n)::bigint as n from (
-                select unsampled, count(*) as n from interaction
-                where tenant = ? and asked_at >= ? and asked_at <= ? group by unsampled
+                select null as unsampled, count(*) as n from evaluation
+                where tenant = ? and asked_at >= ? and asked_at <= ?
+                union all
+                select unsampled, count(*) from interaction
+                where tenant = ? and asked_at >= ? and asked_at <= ? and unsampled is not null group by unsampled
                 union all
                 select unsampled, n from interaction_gone
                 where tenant = ? and hour >= date_trunc('hour', ?::timestamptz) and hour <= ?) counts
@@ -126,7 +132,8 @@ class EvaluationQueries {
         OffsetDateTime from = time(span.from());
         OffsetDateTime to = time(span.to());
         return database.read(connection -> {
-            try (PreparedStatement statement = prepare(connection, INTAKE, tenant, from, to, tenant, from, to);
+            try (PreparedStatement statement =
+                            prepare(connection, INTAKE, tenant, from, to, tenant, from, to, tenant, from, to);
                     ResultSet rows = statement.executeQuery()) {
                 Map<String, Long> counts = new TreeMap<>();
                 while (rows.next()) {

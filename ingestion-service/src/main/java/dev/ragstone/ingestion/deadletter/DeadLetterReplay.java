@@ -9,13 +9,18 @@ import dev.ragstone.service.problem.ProblemException;
 import dev.ragstone.service.problem.ProblemType;
 import dev.ragstone.service.telemetry.Telemetry.MetricNames;
 import dev.ragstone.service.telemetry.Telemetry.MetricTags;
+import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
+import dev.ragstone.service.telemetry.Telemetry.SpanNames;
+import dev.ragstone.service.telemetry.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.common.Attributes;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -36,6 +41,7 @@ class DeadLetterReplay {
     private final DeadLetterTopic letters;
     private final MutinyEmitter<byte[]> documents;
     private final TenantTopics topics;
+    private final Tracing tracing;
     private final MeterRegistry meters;
     private final Duration timeLimit;
     private final ReentrantLock running = new ReentrantLock();
@@ -45,11 +51,13 @@ class DeadLetterReplay {
             @Channel("documents-replay") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
                     MutinyEmitter<byte[]> documents,
             TenantTopics topics,
+            Tracing tracing,
             MeterRegistry meters,
             IngestionConfig config) {
         this.letters = letters;
         this.documents = documents;
         this.topics = topics;
+        this.tracing = tracing;
         this.meters = meters;
         this.timeLimit = config.replay().timeLimit();
     }
@@ -89,7 +97,11 @@ class DeadLetterReplay {
         }
         if (tally.countFirst(letter) && !request.countsOnly()) {
             pacer.await();
-            publish(letter);
+            tracing.inLinkedSpan(
+                    SpanNames.REPLAY,
+                    Attributes.of(SpanAttributes.MESSAGING_KAFKA_KEY, letter.key()),
+                    List.of(LetterHeaders.trace(letter.headers())),
+                    () -> publish(letter));
             tally.countReplayed();
         }
         return true;

@@ -1,7 +1,13 @@
 package dev.ragstone.ingestion.deadletter;
 
 import dev.ragstone.events.DlqHeaders;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -9,6 +15,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the headers of dead letters. */
 final class LetterHeaders {
+
+    private static final TextMapGetter<Headers> TRACE = new TextMapGetter<>() {
+        @Override
+        public Iterable<String> keys(Headers letter) {
+            return Arrays.stream(letter.toArray()).map(Header::key).toList();
+        }
+
+        @Override
+        public @Nullable String get(@Nullable Headers letter, String name) {
+            return letter == null ? null : text(letter, name);
+        }
+    };
 
     private LetterHeaders() {}
 
@@ -38,6 +56,12 @@ final class LetterHeaders {
                                 text(letter, DlqHeaders.ORIGIN_TOPIC),
                                 text(letter, DlqHeaders.ORIGIN_PARTITION),
                                 text(letter, DlqHeaders.ORIGIN_OFFSET));
+    }
+
+    /** The span that wrote the letter; not a valid one where nothing was traced. */
+    static SpanContext trace(Headers letter) {
+        Context context = W3CTraceContextPropagator.getInstance().extract(Context.root(), letter, TRACE);
+        return Span.fromContext(context).getSpanContext();
     }
 
     /** The headers of the replayed record: its own, the tries so far, and where it stood first. */

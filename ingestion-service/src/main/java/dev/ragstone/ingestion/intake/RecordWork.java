@@ -9,6 +9,7 @@ import dev.ragstone.ingestion.intake.commit.TransactionalCommits;
 import dev.ragstone.ingestion.lanes.KeyedLanes;
 import dev.ragstone.ingestion.lanes.Room;
 import dev.ragstone.ingestion.ledger.Ticket;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -63,7 +64,8 @@ final class RecordWork implements AutoCloseable {
                     context.wrapSupplier(() -> handler.handle(record, turn)).get();
             return commits.finish(
                     ticket,
-                    accepted.map(entry -> AcceptedRecords.of(record, entry)).orElse(null));
+                    accepted.map(entry -> AcceptedRecords.of(record, entry)).orElse(null),
+                    Span.fromContext(context).getSpanContext());
         } catch (RuntimeException | Error e) {
             // Whatever it is, a missing class included, the record is not done: it comes again after a restart.
             LOG.errorf(e, "Record %s is left for redelivery", ticket);

@@ -24,6 +24,8 @@ public final class BrokerMain {
         Map<String, String> compacted = Map.of("cleanup.policy", "compact");
         List.of(Topics.DOCUMENTS, Topics.DOCUMENTS_ACCEPTED, Topics.DOCUMENTS_STATUS, Topics.DOCUMENTS_DLQ)
                 .forEach(topic -> kafka.createTopic(topic, PARTITIONS, compacted));
+        List.of(Topics.INTERACTIONS, Topics.FEEDBACK, Topics.EVALUATIONS)
+                .forEach(topic -> kafka.createTopic(topic, PARTITIONS, Map.of()));
         System.out.println(READY);
         while (true) {
             LockSupport.park(kafka);

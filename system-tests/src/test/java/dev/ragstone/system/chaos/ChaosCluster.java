@@ -39,20 +39,34 @@ final class ChaosCluster implements AutoCloseable {
 
     /** Launches one more service; it may be a while until it is ready. */
     IngestionProcess launchService(Map<String, String> settings) {
+        return launchService(Repository.folder(), settings);
+    }
+
+    /**
+     * Launches one more service; it may be a while until it is ready.
+     *
+     * @param repository where it is packaged
+     */
+    IngestionProcess launchService(Path repository, Map<String, String> settings) {
         broker.awaitServing();
-        Map<String, String> properties = new HashMap<>(Map.of(
+        Map<String, String> properties = new HashMap<>(clientProperties());
+        properties.putAll(index.properties());
+        properties.putAll(settings);
+        Path log = folder.resolve("ingestion-%d.log".formatted(services.size() + 1));
+        IngestionProcess service = new IngestionProcess(repository, log, properties);
+        services.add(service);
+        return service;
+    }
+
+    /** Settings of any service that is a client of the broker. */
+    Map<String, String> clientProperties() {
+        return Map.of(
                 "kafka.bootstrap.servers", broker.bootstrapServers(),
                 // How long the broker waits for a service that was killed before its successor gets the work.
                 "kafka.session.timeout.ms", "6000",
                 // How long they wait at the most before they look for a broker that was killed.
                 "kafka.reconnect.backoff.max.ms", "1000",
-                "quarkus.otel.sdk.disabled", "true"));
-        properties.putAll(index.properties());
-        properties.putAll(settings);
-        Path log = folder.resolve("ingestion-%d.log".formatted(services.size() + 1));
-        IngestionProcess service = new IngestionProcess(Repository.folder(), log, properties);
-        services.add(service);
-        return service;
+                "quarkus.otel.sdk.disabled", "true");
     }
 
     /** The services that run, in the order in which they were added. */

@@ -27,10 +27,6 @@ import dev.ragstone.infrastructure.EmbeddedDatabase;
 import dev.ragstone.infrastructure.EmbeddedKafka;
 import dev.ragstone.system.Repository;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +75,7 @@ class EvaluationKillsIT {
             try {
                 service.awaitReady();
                 play(service, kafka.bootstrapServers());
-                requireBalance(kafka.bootstrapServers(), database.jdbcUrl());
+                requireBalance(kafka.bootstrapServers(), new EvaluationTables(database.jdbcUrl()));
             } finally {
                 service.kill();
             }
@@ -109,27 +105,18 @@ class EvaluationKillsIT {
         }
     }
 
-    private void requireBalance(String bootstrapServers, String jdbcUrl) throws SQLException {
+    private void requireBalance(String bootstrapServers, EvaluationTables tables) {
         int received = settings.kills() * settings.documents();
-        await().atMost(ServiceProcess.LIMIT)
-                .until(() -> count(jdbcUrl, "select count(*) from interaction") == received);
-        long sampled = count(jdbcUrl, "select count(*) from interaction where unsampled is null");
+        await().atMost(ServiceProcess.LIMIT).until(() -> tables.count("select count(*) from interaction") == received);
+        long sampled = tables.count("select count(*) from interaction where unsampled is null");
         assertThat(sampled).isBetween(received / 3L, received * 3L / 4);
-        assertThat(count(jdbcUrl, "select count(*) from evaluation")).isEqualTo(sampled);
-        long metrics = count(jdbcUrl, "select count(distinct metric) from evaluation_score");
+        assertThat(tables.count("select count(*) from evaluation")).isEqualTo(sampled);
+        long metrics = tables.count("select count(distinct metric) from evaluation_score");
         assertThat(metrics).isGreaterThan(10);
-        assertThat(count(jdbcUrl, "select count(*) from evaluation_score")).isEqualTo(sampled * metrics);
-        await().atMost(ServiceProcess.LIMIT).until(() -> count(jdbcUrl, "select count(*) from evaluation_outbox") == 0);
+        assertThat(tables.count("select count(*) from evaluation_score")).isEqualTo(sampled * metrics);
+        await().atMost(ServiceProcess.LIMIT).until(() -> tables.count("select count(*) from evaluation_outbox") == 0);
         try (TopicReader published = new TopicReader(bootstrapServers, Topics.EVALUATIONS)) {
             assertThat(published.newest()).hasSize((int) sampled);
-        }
-    }
-
-    private static long count(String jdbcUrl, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl);
-                ResultSet row = connection.createStatement().executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
         }
     }
 

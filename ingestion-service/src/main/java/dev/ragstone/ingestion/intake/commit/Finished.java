@@ -1,6 +1,7 @@
 package dev.ragstone.ingestion.intake.commit;
 
 import dev.ragstone.ingestion.ledger.Ticket;
+import io.opentelemetry.api.trace.SpanContext;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ticket the record
  * @param accepted what is to be appended to the accepted topic; null if its event was not accepted
+ * @param trace a span of its trace
  * @param told completes when Kafka knows, or another process answers for the record
  */
-record Finished(Ticket ticket, @Nullable ProducerRecord<String, byte[]> accepted, CompletableFuture<Void> told) {
+record Finished(
+        Ticket ticket,
+        @Nullable ProducerRecord<String, byte[]> accepted,
+        SpanContext trace,
+        CompletableFuture<Void> told) {
 
-    Finished(Ticket ticket, @Nullable ProducerRecord<String, byte[]> accepted) {
-        this(ticket, accepted, new CompletableFuture<>());
+    Finished(Ticket ticket, @Nullable ProducerRecord<String, byte[]> accepted, SpanContext trace) {
+        this(ticket, accepted, trace, new CompletableFuture<>());
     }
 
     /** Bytes to be appended. */
@@ -25,6 +31,6 @@ record Finished(Ticket ticket, @Nullable ProducerRecord<String, byte[]> accepted
 
     /** The same without what was to be appended. */
     Finished withoutAppend() {
-        return new Finished(ticket, null, told);
+        return new Finished(ticket, null, trace, told);
     }
 }

@@ -1,7 +1,12 @@
 package dev.ragstone.ingestion.intake.commit;
 
+import dev.ragstone.events.Topics;
 import dev.ragstone.ingestion.ledger.OffsetLedger;
-import dev.ragstone.ingestion.ledger.Ticket;
+import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
+import dev.ragstone.service.telemetry.Telemetry.SpanNames;
+import dev.ragstone.service.telemetry.Tracing;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.SpanContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,6 +57,7 @@ final class TransactionLoop implements AutoCloseable {
     private final OffsetLedger ledger;
     private final AcceptedProducer producer;
     private final Supplier<@Nullable ConsumerGroupMetadata> group;
+    private final Tracing tracing;
     private final BlockingQueue<Finished> finished = new LinkedBlockingQueue<>();
     private final ReentrantLock writing = new ReentrantLock();
     private final List<Finished> batch = new ArrayList<>();
@@ -65,16 +71,20 @@ final class TransactionLoop implements AutoCloseable {
      *
      * @param group this process's membership in the consumer group; null while it has none
      */
-    TransactionLoop(OffsetLedger ledger, AcceptedProducer producer, Supplier<@Nullable ConsumerGroupMetadata> group) {
+    TransactionLoop(
+            OffsetLedger ledger,
+            AcceptedProducer producer,
+            Supplier<@Nullable ConsumerGroupMetadata> group,
+            Tracing tracing) {
         this.ledger = ledger;
         this.producer = producer;
         this.group = group;
+        this.tracing = tracing;
         this.thread = Thread.ofPlatform().name("accepted-commit").daemon().start(this::run);
     }
 
-    /** A record needs no more work. Completes when Kafka knows, or when somebody else answers for the record. */
-    CompletableFuture<Void> finish(Ticket ticket, @Nullable ProducerRecord<String, byte[]> accepted) {
-        Finished record = new Finished(ticket, accepted);
+    /** A record needs no more work; its future completes when Kafka knows, or when somebody else answers for the record. */
+    CompletableFuture<Void> finish(Finished record) {
         finished.add(record);
         if (finished.size() == CROWD) {
             LockSupport.unpark(thread);
@@ -182,7 +192,7 @@ final class TransactionLoop implements AutoCloseable {
             if (positions.isEmpty() || (batch.isEmpty() && positions.equals(committed))) {
                 return;
             }
-            write(positions, membership);
+            tracing.inLinkedSpan(SpanNames.ACCEPT, attributes(), traces(), () -> write(positions, membership));
             committed.clear();
             committed.putAll(positions);
             batch.forEach(record -> record.told().complete(null));
@@ -202,6 +212,19 @@ final class TransactionLoop implements AutoCloseable {
             batch.add(next);
             bytes += next.size();
         }
+    }
+
+    private Attributes attributes() {
+        return Attributes.builder()
+                .put(SpanAttributes.MESSAGING_SYSTEM, "kafka")
+                .put(SpanAttributes.MESSAGING_DESTINATION_NAME, Topics.DOCUMENTS_ACCEPTED)
+                .put(SpanAttributes.MESSAGING_OPERATION_NAME, "send")
+                .put(SpanAttributes.MESSAGING_BATCH_MESSAGE_COUNT, (long) batch.size())
+                .build();
+    }
+
+    private List<SpanContext> traces() {
+        return batch.stream().map(Finished::trace).toList();
     }
 
     private void write(Map<TopicPartition, OffsetAndMetadata> positions, ConsumerGroupMetadata membership) {

@@ -4,6 +4,8 @@ import dev.ragstone.events.Topics;
 import dev.ragstone.ingestion.config.IngestionConfig;
 import dev.ragstone.ingestion.ledger.OffsetLedger;
 import dev.ragstone.ingestion.ledger.Ticket;
+import dev.ragstone.service.telemetry.Tracing;
+import io.opentelemetry.api.trace.SpanContext;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import jakarta.inject.Singleton;
@@ -48,10 +50,14 @@ public class TransactionalCommits {
     TransactionalCommits(
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             IngestionConfig config,
+            Tracing tracing,
             @ConfigProperty(name = "mp.messaging.incoming.documents.max.poll.records") int maxPollRecords) {
         this.maxPollRecords = maxPollRecords;
         this.loop = new TransactionLoop(
-                ledger, new AcceptedProducer(broker, config.maxRecordBytes() + BESIDE_THE_VALUE), this::membership);
+                ledger,
+                new AcceptedProducer(broker, config.maxRecordBytes() + BESIDE_THE_VALUE),
+                this::membership,
+                tracing);
     }
 
     /** What has been read. */
@@ -68,10 +74,12 @@ public class TransactionalCommits {
      * A record needs no more work.
      *
      * @param accepted what is to be appended to the accepted topic; null if the record's event was not accepted
+     * @param trace a span of the record's trace
      * @return completes when Kafka knows, or when somebody else answers for the record
      */
-    public CompletableFuture<Void> finish(Ticket ticket, @Nullable ProducerRecord<String, byte[]> accepted) {
-        return loop.finish(ticket, accepted);
+    public CompletableFuture<Void> finish(
+            Ticket ticket, @Nullable ProducerRecord<String, byte[]> accepted, SpanContext trace) {
+        return loop.finish(new Finished(ticket, accepted, trace));
     }
 
     /** A record cannot be brought to an end, and is not to be passed over: reading ends, and the service is not ready. */

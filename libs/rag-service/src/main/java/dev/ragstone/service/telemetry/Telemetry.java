@@ -52,6 +52,12 @@ public final class Telemetry {
         /** Ingestion: the status is published. */
         public static final String STATUS = "ragstone.status";
 
+        /** Ingestion: what was accepted is told to Kafka, of many documents at once; linked to the trace of each. */
+        public static final String ACCEPT = "ragstone.accept";
+
+        /** Ingestion: a dead letter is published again; linked to the trace in which it failed. */
+        public static final String REPLAY = "ragstone.replay";
+
         /** The search for chunks of dead revisions. */
         public static final String RECONCILE = "ragstone.reconcile";
 
@@ -174,6 +180,9 @@ public final class Telemetry {
 
         /** What is done with the message: {@code send}, {@code process}. */
         public static final AttributeKey<String> MESSAGING_OPERATION_NAME = stringKey("messaging.operation.name");
+
+        /** How many messages are sent together. */
+        public static final AttributeKey<Long> MESSAGING_BATCH_MESSAGE_COUNT = longKey("messaging.batch.message_count");
 
         /** The partition, as text. */
         public static final AttributeKey<String> MESSAGING_PARTITION_ID =

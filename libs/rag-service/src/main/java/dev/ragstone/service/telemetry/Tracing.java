@@ -3,6 +3,7 @@ package dev.ragstone.service.telemetry;
 import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
@@ -10,6 +11,7 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -39,10 +41,27 @@ public class Tracing {
         });
     }
 
+    /**
+     * Runs work that is done for several traces at once, or for one that ended before, in a child of the current span.
+     *
+     * @param links spans of these traces; those that are not valid are left out
+     */
+    public void inLinkedSpan(String name, Attributes attributes, Collection<SpanContext> links, Runnable work) {
+        SpanBuilder span = tracer.spanBuilder(name).setAllAttributes(attributes);
+        links.forEach(span::addLink);
+        in(span.startSpan(), () -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
     /** The result of the work, which runs in a child of the current span; a call to a server is a CLIENT. */
-    @SuppressWarnings("try") // the scope is there to be closed, not to be read
     public <T extends @Nullable Object> T inSpan(String name, SpanKind kind, Attributes attributes, Supplier<T> work) {
-        Span span = startSpan(name, kind, attributes);
+        return in(startSpan(name, kind, attributes), work);
+    }
+
+    @SuppressWarnings("try") // the scope is there to be closed, not to be read
+    private static <T extends @Nullable Object> T in(Span span, Supplier<T> work) {
         try (Scope ignored = span.makeCurrent()) {
             return work.get();
         } catch (RuntimeException | Error e) {

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +50,22 @@ class TracingTest {
         assertThat(span("search").getAttributes().asMap())
                 .containsEntry(SpanAttributes.DB_SYSTEM_NAME, "lucene")
                 .containsEntry(SpanAttributes.DB_RESPONSE_RETURNED_ROWS, 7L);
+    }
+
+    @Test
+    void linksTheTraces_ofWorkForSeveral() {
+        SpanContext first = SpanContext.create(
+                "0af7651916cd43dd8448eb211c80319c",
+                "b7ad6b7169203331",
+                TraceFlags.getSampled(),
+                TraceState.getDefault());
+
+        tracing.inLinkedSpan("together", Attributes.empty(), List.of(first, SpanContext.getInvalid()), () -> {});
+
+        assertThat(span("together").getLinks())
+                .extracting(LinkData::getSpanContext)
+                .containsExactly(first);
+        assertThat(span("together").getTraceId()).isNotEqualTo(first.getTraceId());
     }
 
     @Test
