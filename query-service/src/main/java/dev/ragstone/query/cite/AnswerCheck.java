@@ -6,6 +6,7 @@ import dev.ragstone.core.answer.Verdict;
 import dev.ragstone.core.chunk.Chunk;
 import dev.ragstone.core.chunk.SourceSpan;
 import dev.ragstone.query.flow.Evidence;
+import dev.ragstone.text.support.ClaimReading;
 import dev.ragstone.text.support.PassageReading;
 import dev.ragstone.text.support.Support;
 import dev.ragstone.text.support.SupportScorer;
@@ -28,7 +29,8 @@ public final class AnswerCheck {
     private final Evidence evidence;
     private final double supportedFrom;
     private final @Nullable TokenAlignment alignment;
-    private final Map<Integer, PassageReading> readings = new HashMap<>();
+    private final Map<Integer, PassageReading> passageReadings = new HashMap<>();
+    private final Map<String, ClaimReading> claimReadings = new HashMap<>();
     private final Map<Question, Support> supports = new HashMap<>();
 
     /** Does a passage support a claim? */
@@ -68,7 +70,7 @@ public final class AnswerCheck {
     boolean isFound(String text) {
         return evidence.passages().stream()
                 .max(Comparator.comparingDouble(
-                        passage -> scorer.support(text, reading(passage), evidence.weights(), null)
+                        passage -> scorer.support(reading(text), reading(passage), evidence.weights(), null)
                                 .value()))
                 .filter(passage -> isSupported(text, passage.rank()))
                 .isPresent();
@@ -109,11 +111,15 @@ public final class AnswerCheck {
         return supports.computeIfAbsent(
                 new Question(claim, rank),
                 question -> scorer.support(
-                        claim, reading(evidence.passages().get(rank - 1)), evidence.weights(), alignment));
+                        reading(claim), reading(evidence.passages().get(rank - 1)), evidence.weights(), alignment));
+    }
+
+    private ClaimReading reading(String claim) {
+        return claimReadings.computeIfAbsent(claim, scorer::read);
     }
 
     private PassageReading reading(Passage passage) {
-        return readings.computeIfAbsent(passage.rank(), rank -> {
+        return passageReadings.computeIfAbsent(passage.rank(), rank -> {
             Chunk chunk = passage.chunk();
             String context = chunk.contextualText();
             return scorer.read(
