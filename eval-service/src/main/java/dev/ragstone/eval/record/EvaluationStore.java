@@ -61,6 +61,7 @@ class EvaluationStore {
     private static final List<String> DELETE_TENANT = List.of(
             "delete from interaction where tenant = ? and asked_at <= ?",
             "delete from interaction_gone where tenant = ? and hour <= ?",
+            "delete from interaction_counted where tenant = ? and asked_at <= ?",
             "delete from feedback where tenant = ? and given_at <= ?",
             "delete from prompt_version where tenant = ? and first_at <= ?",
             "delete from drift where tenant = ? and noticed_at <= ?",
@@ -77,7 +78,7 @@ class EvaluationStore {
     }
 
     /**
-     * Keeps an evaluation with its interaction; one that is kept already stays as it is.
+     * Keeps an evaluation with its interaction; one that is kept already stays as it is, and one that is gone stays gone.
      *
      * @throws dev.ragstone.database.DatabaseException if the database is away or refuses
      */
@@ -85,6 +86,9 @@ class EvaluationStore {
         UUID id = judged.interaction().id();
         return database.write(connection -> {
             InteractionRow.lock(connection, id);
+            if (InteractionRow.isGone(connection, id)) {
+                return new Kept(false, Optional.empty());
+            }
             InteractionRow.keep(connection, judged.interaction(), null);
             boolean isDisliked = InteractionRow.isDisliked(
                     connection, id, judged.interaction().tenant());
