@@ -54,6 +54,7 @@ class AccessIT extends AccessContract {
                 Map.entry("GET /api/v1/evaluations/settings", Set.of("reader", "admin")),
                 Map.entry("GET /api/v1/evaluations/comparison", Set.of("reader", "admin")),
                 Map.entry("GET /api/v1/evaluations/drifts", Set.of("reader", "admin")),
+                Map.entry("GET /api/v1/evaluations/drifts/watches", Set.of("reader", "admin")),
                 Map.entry("POST /api/v1/score", Set.of("reader")),
                 Map.entry("POST /api/v1/experiments", Set.of("admin")),
                 Map.entry("GET /api/v1/experiments", Set.of("reader", "admin")),
