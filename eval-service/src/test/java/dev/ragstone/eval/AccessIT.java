@@ -66,6 +66,9 @@ class AccessIT extends AccessContract {
                 Map.entry("GET /api/v1/datasets/{name}/versions/{version}", Set.of("admin")),
                 Map.entry("PUT /api/v1/datasets/{name}/versions/{version}", Set.of("admin")),
                 Map.entry("POST /api/v1/datasets/{name}/versions/{version}/from-documents", Set.of("admin")),
+                Map.entry("POST /api/v1/datasets/{name}/versions/{version}/synthesis", Set.of("admin")),
+                Map.entry("GET /api/v1/datasets/{name}/versions/{version}/synthesis", Set.of("reader", "admin")),
+                Map.entry("DELETE /api/v1/datasets/{name}/versions/{version}/synthesis", Set.of("admin")),
                 Map.entry("POST /api/v1/datasets/{name}/versions/{version}/from-evaluations", Set.of("admin")));
     }
 

@@ -66,6 +66,7 @@ class EvaluationStore {
             "delete from prompt_version where tenant = ? and first_at <= ?",
             "delete from drift where tenant = ? and noticed_at <= ?",
             "delete from experiment where tenant = ? and ordered_at <= ?",
+            "delete from dataset_synthesis where tenant = ? and ordered_at <= ?",
             "delete from dataset where tenant = ? and created_at <= ?",
             "delete from evaluation where tenant = ? and asked_at <= ?");
 

@@ -42,6 +42,7 @@ public class Retention {
             "delete from interaction_counted where asked_at < ?",
             "delete from feedback where given_at < ?",
             "delete from drift where noticed_at < ?",
+            "delete from dataset_synthesis where ended_at < ?",
             "delete from judge_reply where at < ?",
             "delete from judge_day where day < ?::timestamptz::date");
 
