@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import {
+  DESKTOP,
   PHONE,
   assertNoSidewaysScroll,
   keepScreenshot,
@@ -44,6 +45,13 @@ test("the worst answer opens with its claims and takes a label, from the keyboar
     await page.locator("#intake").getByText(/judged/).first().waitFor();
     await page.locator("#variants").getByText(/Too few|Better|Worse|Cannot tell/).first().waitFor();
 
+    const recall = page.locator("#drift li", { hasText: "Citation recall" });
+    await recall.getByText(/^Fell .*: 0\.9 to about 0\.4, told by 60 answers\.$/).waitFor();
+    assert.equal(await recall.locator(".badge").getAttribute("data-tone"), "bad");
+    await recall.locator("summary").press("Enter");
+    assert.match(await recall.getByRole("link").getAttribute("href"), /^http:\/\/localhost:16686\/trace\/0af7651916cd43dd8448eb211c80319c$/);
+    await page.locator("#drift").getByText(/^Learns what is usual: \d+ of 40 answers\.$/).first().waitFor();
+
     await page.locator(".entry > summary").first().press("Enter");
     const answer = page.locator(".entry").first();
     await answer.locator("mark.unsupported").first().waitFor();
@@ -56,4 +64,7 @@ test("the worst answer opens with its claims and takes a label, from the keyboar
     await page.locator("#agreement .scores").first().waitFor();
     await assertNoSidewaysScroll(page);
     await keepScreenshot(page, "evaluation-phone", { fullPage: true });
+    await page.setViewportSize(DESKTOP);
+    await assertNoSidewaysScroll(page);
+    await keepScreenshot(page, "evaluation-wide", { fullPage: true });
   }));

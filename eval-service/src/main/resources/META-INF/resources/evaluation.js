@@ -1,6 +1,7 @@
 // Wires the choices to the API and the views. Only this module holds state: the settings, and which load is the newest.
 import { Problem, get } from "./evaluation/api.js";
 import { AgreementView } from "./evaluation/agreement-view.js";
+import { DriftView } from "./evaluation/drift-view.js";
 import { byId, element } from "./ragstone/dom.js";
 import { IntakeView } from "./evaluation/intake-view.js";
 import { forget, keep } from "./ragstone/key.js";
@@ -21,6 +22,7 @@ const key = byId("api-key");
 const trend = new TrendView(byId("trend"));
 const variants = new VariantsView(byId("variants"));
 const intake = new IntakeView(byId("intake"));
+const drift = new DriftView(byId("drift"));
 const agreement = new AgreementView(byId("agreement"));
 const worst = new WorstView(byId("worst"), () => agreement.load());
 
@@ -61,6 +63,7 @@ async function show(chosen, summary) {
   await Promise.all([
     trend.load(chosen, summary),
     variants.load(chosen, summary),
+    drift.load(chosen, settings),
     agreement.load(),
     worst.load(chosen, settings),
   ]);

@@ -48,6 +48,12 @@ export function day(time) {
   return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" }).format(new Date(time));
 }
 
+/** When a window of time such as "24h" or "7d" began. */
+export function start(window) {
+  const hours = Number.parseInt(window, 10) * (window.endsWith("d") ? 24 : 1);
+  return new Date(Date.now() - hours * 3_600_000);
+}
+
 /** What a comparison says, in words. */
 export function verdictWords({ verdict, effect, interval95, moreSamples, pairs }) {
   if (effect === null || effect === undefined || !interval95) {

@@ -63,6 +63,7 @@ class AccessIT extends AccessContract {
                 Map.entry("GET /api/v1/evaluations/settings", Set.of("reader", "admin")),
                 Map.entry("GET /api/v1/evaluations/comparison", Set.of("reader", "admin")),
                 Map.entry("GET /api/v1/evaluations/drifts", Set.of("reader", "admin")),
+                Map.entry("GET /api/v1/evaluations/drifts/watches", Set.of("reader", "admin")),
                 Map.entry("POST /api/v1/score", Set.of("reader")),
                 Map.entry("POST /api/v1/experiments", Set.of("admin")),
                 Map.entry("GET /api/v1/experiments", Set.of("reader", "admin")),
@@ -74,6 +75,9 @@ class AccessIT extends AccessContract {
                 Map.entry("GET /api/v1/datasets/{name}/versions/{version}", Set.of("admin")),
                 Map.entry("PUT /api/v1/datasets/{name}/versions/{version}", Set.of("admin")),
                 Map.entry("POST /api/v1/datasets/{name}/versions/{version}/from-documents", Set.of("admin")),
+                Map.entry("POST /api/v1/datasets/{name}/versions/{version}/synthesis", Set.of("admin")),
+                Map.entry("GET /api/v1/datasets/{name}/versions/{version}/synthesis", Set.of("reader", "admin")),
+                Map.entry("DELETE /api/v1/datasets/{name}/versions/{version}/synthesis", Set.of("admin")),
                 Map.entry("POST /api/v1/datasets/{name}/versions/{version}/from-evaluations", Set.of("admin")));
     }
 

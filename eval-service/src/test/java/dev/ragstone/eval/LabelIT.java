@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.ragstone.database.Database;
+import dev.ragstone.eval.database.Statements;
 import dev.ragstone.events.FeedbackEvent;
 import dev.ragstone.testkit.browser.BrowserTests;
 import io.quarkus.test.common.WithTestResource;
@@ -18,7 +20,9 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.net.URL;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -36,6 +40,15 @@ class LabelIT {
 
     private static final Duration DEADLINE = Duration.ofSeconds(30);
     private static final String FAITHFULNESS = "metrics.find { it.metric == 'faithfulness' }";
+
+    private static final String DRIFT =
+            """
+            insert into drift (tenant, metric, direction, baseline, recent, seen, examples)
+            values ('default', 'citation_recall', 'FALL', 0.9, 0.4, 60, ?::jsonb)
+            """;
+
+    @Inject
+    Database database;
 
     Infrastructure infrastructure;
 
@@ -168,12 +181,23 @@ class LabelIT {
         UUID id = Ids.sampled();
         topic.send(Interactions.answeredBy("v1", "Why is <b>this</b> so?", id));
         await().atMost(DEADLINE).until(() -> get(id.toString()).extract().statusCode() == 200);
+        noticeADrift();
         given().get(page)
                 .then()
                 .statusCode(200)
                 .header("Content-Security-Policy", containsString("default-src 'none'"));
 
         BrowserTests.run("evaluation.live.mjs", Map.of("EVALUATION_URL", page.toString()));
+    }
+
+    private void noticeADrift() {
+        String example = "[{\"interactionId\":\"%s\",\"traceId\":\"%s\",\"value\":0.1}]"
+                .formatted(UUID.randomUUID(), "0af7651916cd43dd8448eb211c80319c");
+        database.write(connection -> {
+            try (PreparedStatement statement = Statements.prepare(connection, DRIFT, example)) {
+                return statement.executeUpdate();
+            }
+        });
     }
 
     private UUID evaluated() {

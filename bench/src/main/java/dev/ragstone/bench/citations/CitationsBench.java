@@ -8,6 +8,7 @@ import dev.ragstone.core.entailment.EntailmentPair;
 import dev.ragstone.lexical.StemmingAnalyzer;
 import dev.ragstone.text.TermWeights;
 import dev.ragstone.text.Terms;
+import dev.ragstone.text.support.ClaimReading;
 import dev.ragstone.text.support.PassageReading;
 import dev.ragstone.text.support.SupportScorer;
 import dev.ragstone.text.support.TokenAlignment;
@@ -102,13 +103,14 @@ public final class CitationsBench {
         }
 
         Example example(LabelledClaim claim, boolean isAltered) {
+            ClaimReading reading = scorer.read(claim.text());
             PassageReading passage = readings.computeIfAbsent(claim.passage(), text -> scorer.read("", text));
             return new Example(
                     SPACE.split(claim.text().strip(), -1).length,
                     overlap(claim),
-                    scorer.signals(claim.text(), passage, weights, alignment),
-                    scorer.signals(claim.text(), passage, weights, null),
-                    scorer.support(claim.text(), passage, weights, alignment).value(),
+                    scorer.signals(reading, passage, weights, alignment),
+                    scorer.signals(reading, passage, weights, null),
+                    scorer.support(reading, passage, weights, alignment).value(),
                     claim.supported(),
                     isAltered);
         }

@@ -3,6 +3,7 @@ package dev.ragstone.eval.drift;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.ragstone.database.Database;
+import dev.ragstone.eval.database.Statements;
 import dev.ragstone.eval.drift.Observer.Noticed;
 import dev.ragstone.eval.drift.Observer.NumberedScore;
 import dev.ragstone.eval.drift.Observer.Outcome;
@@ -15,8 +16,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,10 +59,7 @@ class DriftStore {
             insert into drift (tenant, metric, direction, baseline, recent, seen, examples)
             values (?, ?, ?, ?, ?, ?, ?::jsonb)
             """;
-    private static final String LIST =
-            "select * from drift where tenant = ? and noticed_at >= ? order by noticed_at desc, id desc limit 200";
-
-    private static final TypeReference<List<Drift.Example>> EXAMPLE_LIST = new TypeReference<>() {};
+    private static final TypeReference<Watch> WATCH = new TypeReference<>() {};
 
     private final Database database;
 
@@ -74,7 +70,7 @@ class DriftStore {
     /** All tenants with evaluations. */
     List<String> tenants() {
         return database.read(connection -> {
-            try (PreparedStatement statement = prepare(connection, TENANTS);
+            try (PreparedStatement statement = Statements.prepare(connection, TENANTS);
                     ResultSet rows = statement.executeQuery()) {
                 List<String> tenants = new ArrayList<>();
                 while (rows.next()) {
@@ -120,40 +116,17 @@ class DriftStore {
         static final Advance NONE = new Advance(false, Optional.empty());
     }
 
-    /** The newest drifts of a tenant since a time, at most 200. */
-    List<Drift> list(String tenant, Instant since) {
-        return database.read(connection -> {
-            try (PreparedStatement statement = prepare(connection, LIST, tenant, since.atOffset(ZoneOffset.UTC));
-                    ResultSet rows = statement.executeQuery()) {
-                List<Drift> drifts = new ArrayList<>();
-                while (rows.next()) {
-                    drifts.add(new Drift(
-                            rows.getString("metric"),
-                            Direction.valueOf(rows.getString("direction")),
-                            rows.getObject("noticed_at", OffsetDateTime.class).toInstant(),
-                            rows.getDouble("baseline"),
-                            rows.getDouble("recent"),
-                            rows.getLong("seen"),
-                            parse(rows.getString("examples"), EXAMPLE_LIST)));
-                }
-                return drifts;
-            }
-        });
-    }
-
     private static @Nullable Progress take(Connection connection, String tenant, String metric) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, TAKE, tenant, metric);
+        try (PreparedStatement statement = Statements.prepare(connection, TAKE, tenant, metric);
                 ResultSet row = statement.executeQuery()) {
-            return row.next()
-                    ? new Progress(row.getLong("seq"), parse(row.getString("watch"), new TypeReference<Watch>() {}))
-                    : null;
+            return row.next() ? new Progress(row.getLong("seq"), watch(row.getString("watch"))) : null;
         }
     }
 
     private static List<NumberedScore> scores(
             Connection connection, String tenant, String metric, long after, Instant before) throws SQLException {
         try (PreparedStatement statement =
-                        prepare(connection, SCORES, tenant, after, metric, before.atOffset(ZoneOffset.UTC));
+                        Statements.prepare(connection, SCORES, tenant, after, metric, Statements.time(before));
                 ResultSet rows = statement.executeQuery()) {
             List<NumberedScore> scores = new ArrayList<>();
             while (rows.next()) {
@@ -167,7 +140,7 @@ class DriftStore {
             throws SQLException {
         // Those that fell are wanted with the lowest first, those that rose with the highest.
         int sign = noticed.direction() == Direction.FALL ? 1 : -1;
-        try (PreparedStatement statement = prepare(connection, EXAMPLES, tenant, seq, metric, sign);
+        try (PreparedStatement statement = Statements.prepare(connection, EXAMPLES, tenant, seq, metric, sign);
                 ResultSet rows = statement.executeQuery()) {
             List<Drift.Example> examples = new ArrayList<>();
             while (rows.next()) {
@@ -202,18 +175,9 @@ class DriftStore {
     }
 
     private static void update(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+        try (PreparedStatement statement = Statements.prepare(connection, sql, parameters)) {
             statement.executeUpdate();
         }
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
-        }
-        return statement;
     }
 
     private static String json(Object value) {
@@ -224,7 +188,13 @@ class DriftStore {
         }
     }
 
-    private static <T> T parse(String json, TypeReference<T> type) {
+    /** A watch as it was kept. */
+    static Watch watch(String json) {
+        return parse(json, WATCH);
+    }
+
+    /** What was kept in a column of JSON. */
+    static <T> T parse(String json, TypeReference<T> type) {
         try {
             return EventJson.mapper().readValue(json, type);
         } catch (JsonProcessingException e) {

@@ -18,7 +18,9 @@ enum JudgeTask {
     GROUNDEDNESS_RATING_B,
     QUESTIONS,
     ENTITIES,
-    ENTITIES_IN_PASSAGES;
+    ENTITIES_IN_PASSAGES,
+    QUESTIONS_ABOUT,
+    QUESTION_BEYOND;
 
     private static final String VERSION = "1.0.0";
 

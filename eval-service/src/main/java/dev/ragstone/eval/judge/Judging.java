@@ -66,6 +66,11 @@ public class Judging {
                 new SpreadScorer());
     }
 
+    /** Has the judge's models write questions. */
+    public QuestionWriter questionWriter() {
+        return new QuestionWriter(judge);
+    }
+
     private static List<JudgeModel> models(EvaluationConfig.Judge config) {
         List<JudgeModel> models = new ArrayList<>();
         for (JudgeRoute route : config.routes()) {

@@ -2,6 +2,7 @@ package dev.ragstone.eval.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ragstone.eval.flow.Claim;
+import dev.ragstone.eval.flow.WrittenQuestion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,6 +40,26 @@ final class Replies {
             claims.add(new Claim(text, sentences.get(sentence - 1).markers()));
         }
         return claims;
+    }
+
+    /** Questions with their answers, none of it blank. */
+    static List<WrittenQuestion> written(JsonNode reply, int most) {
+        JsonNode list = reply.path("questions");
+        require(list.isArray() && list.size() <= most, "questions must be a list of at most %d".formatted(most));
+        return list.valueStream()
+                .map(question -> new WrittenQuestion(
+                        text(question, "question"), text(question, "answer"), text(question, "sentence")))
+                .toList();
+    }
+
+    /** A text that is not blank. PostgreSQL keeps no zero characters. */
+    static String text(JsonNode reply, String member) {
+        JsonNode text = reply.path(member);
+        boolean isText = text.isTextual()
+                && !text.textValue().isBlank()
+                && text.textValue().indexOf('\0') < 0;
+        require(isText, "%s must be a text".formatted(member));
+        return text.textValue().strip();
     }
 
     /** Texts that are not blank; others are left out. */

@@ -72,10 +72,12 @@ class EvaluationStore {
     private static final List<String> DELETE_TENANT = List.of(
             "delete from interaction where tenant = ? and asked_at <= ?",
             "delete from interaction_gone where tenant = ? and hour <= ?",
+            "delete from interaction_counted where tenant = ? and asked_at <= ?",
             "delete from feedback where tenant = ? and given_at <= ?",
             "delete from prompt_version where tenant = ? and first_at <= ?",
             "delete from drift where tenant = ? and noticed_at <= ?",
             "delete from experiment where tenant = ? and ordered_at <= ?",
+            "delete from dataset_synthesis where tenant = ? and ordered_at <= ?",
             "delete from dataset where tenant = ? and created_at <= ?",
             "delete from evaluation where tenant = ? and asked_at <= ?");
 
@@ -88,7 +90,7 @@ class EvaluationStore {
     }
 
     /**
-     * Keeps an evaluation with its interaction; one that is kept already stays as it is.
+     * Keeps an evaluation with its interaction; one that is kept already stays as it is, and one that is gone stays gone.
      *
      * @throws dev.ragstone.database.DatabaseException if the database is away or refuses
      */
@@ -96,6 +98,9 @@ class EvaluationStore {
         UUID id = judged.interaction().id();
         return database.write(connection -> {
             InteractionRow.lock(connection, id);
+            if (InteractionRow.isGone(connection, id)) {
+                return new Kept(false, Optional.empty());
+            }
             InteractionRow.keep(connection, judged.interaction(), null);
             boolean isDisliked = InteractionRow.isDisliked(
                     connection, id, judged.interaction().tenant());

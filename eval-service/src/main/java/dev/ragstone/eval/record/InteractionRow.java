@@ -21,6 +21,7 @@ final class InteractionRow {
             insert into interaction (interaction_id, tenant, asked_at, unsampled, content) values (?, ?, ?, ?, ?)
             on conflict (interaction_id) do update set unsampled = null where excluded.unsampled is null
             """;
+    private static final String GONE = "select 1 from interaction_counted where interaction_id = ?";
     private static final String DISLIKED =
             "select 1 from feedback where interaction_id = ? and tenant = ? and rating < 0";
 
@@ -46,6 +47,14 @@ final class InteractionRow {
         }
     }
 
+    /** Whether it was not judged, was kept for its time, and is left as a number: nothing more comes of it. */
+    static boolean isGone(Connection connection, UUID interactionId) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(GONE)) {
+            statement.setObject(1, interactionId);
+            return isFound(statement);
+        }
+    }
+
     /** The interaction that was kept. */
     static Interaction read(byte[] content) {
         return EventJson.read(content, InteractionEvent.class).toInteraction();
@@ -56,9 +65,13 @@ final class InteractionRow {
         try (PreparedStatement statement = connection.prepareStatement(DISLIKED)) {
             statement.setObject(1, interactionId);
             statement.setString(2, tenant);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next();
-            }
+            return isFound(statement);
+        }
+    }
+
+    private static boolean isFound(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            return row.next();
         }
     }
 }

@@ -41,7 +41,7 @@ public class InteractionStore {
     }
 
     /**
-     * Keeps an interaction that is not judged.
+     * Keeps an interaction that is not judged; one that is gone stays gone.
      *
      * @param reason why it is not judged
      * @return whether it has to be judged after all, because the reader did not like the answer
@@ -50,6 +50,9 @@ public class InteractionStore {
     public boolean leaveOut(Interaction interaction, String reason) {
         return database.write(connection -> {
             InteractionRow.lock(connection, interaction.id());
+            if (InteractionRow.isGone(connection, interaction.id())) {
+                return false;
+            }
             InteractionRow.keep(connection, interaction, reason);
             return !reason.equals("origin")
                     && InteractionRow.isDisliked(connection, interaction.id(), interaction.tenant());

@@ -13,7 +13,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Deletes what was kept long enough; several processes may. What was not judged stays as a number. */
+/**
+ * Deletes what was kept long enough; several processes may. What was not judged stays as a number, and as an id that is not counted
+ * again.
+ */
 @Singleton
 public class Retention {
 
@@ -23,17 +26,23 @@ public class Retention {
             """
             with gone as (
                 delete from interaction where unsampled is not null and asked_at < ?
-                returning date_trunc('hour', asked_at) as hour, tenant, unsampled)
+                returning interaction_id, tenant, asked_at, unsampled),
+            counted as (
+                insert into interaction_counted (interaction_id, tenant, asked_at)
+                select interaction_id, tenant, asked_at from gone
+                on conflict do nothing)
             insert into interaction_gone (hour, tenant, unsampled, n)
-            select hour, tenant, unsampled, count(*) from gone group by hour, tenant, unsampled
+            select date_trunc('hour', asked_at), tenant, unsampled, count(*) from gone group by 1, 2, 3
             on conflict (hour, tenant, unsampled) do update set n = interaction_gone.n + excluded.n
             """;
     private static final List<String> FORGET = List.of(
             "delete from evaluation where asked_at < ?",
             "delete from interaction where asked_at < ?",
             "delete from interaction_gone where hour < ?",
+            "delete from interaction_counted where asked_at < ?",
             "delete from feedback where given_at < ?",
             "delete from drift where noticed_at < ?",
+            "delete from dataset_synthesis where ended_at < ?",
             "delete from judge_reply where at < ?",
             "delete from judge_day where day < ?::timestamptz::date");
 

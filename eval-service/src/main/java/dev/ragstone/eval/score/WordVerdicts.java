@@ -11,6 +11,7 @@ import dev.ragstone.eval.metric.ClaimSplitter;
 import dev.ragstone.eval.metric.Verdicts;
 import dev.ragstone.text.Particulars;
 import dev.ragstone.text.TermWeights;
+import dev.ragstone.text.support.ClaimReading;
 import dev.ragstone.text.support.PassageReading;
 import dev.ragstone.text.support.TokenAlignment;
 import java.util.Comparator;
@@ -39,10 +40,11 @@ final class WordVerdicts implements Verdicts {
     private final WordReader reader;
     private final @Nullable TokenAlignment alignment;
     private final List<Source> passages;
-    private final List<Set<String>> passageTerms;
-    private final TermWeights weights;
-    private final Map<Source, PassageReading> readings = new HashMap<>();
+    private final Map<String, List<Claim>> claims = new HashMap<>();
+    private final Map<Source, PassageReading> passageReadings = new HashMap<>();
+    private final Map<String, ClaimReading> claimReadings = new HashMap<>();
     private final Map<Comparison, Double> supports = new HashMap<>();
+    private @Nullable TermWeights weights;
 
     WordVerdicts(Subject subject, WordReader reader, @Nullable TokenAlignment alignment) {
         this.subject = subject;
@@ -51,10 +53,6 @@ final class WordVerdicts implements Verdicts {
         this.passages = subject.passages().stream()
                 .map(passage -> new Source(passage.headings(), passage.text()))
                 .toList();
-        this.passageTerms = subject.passages().stream()
-                .map(passage -> reader.terms().of(passage.whole()))
-                .toList();
-        this.weights = TermWeights.among(passageTerms);
     }
 
     @Override
@@ -64,9 +62,9 @@ final class WordVerdicts implements Verdicts {
 
     @Override
     public List<Claim> claims(String text) {
-        return ClaimSplitter.split(text).stream()
+        return claims.computeIfAbsent(text, cut -> ClaimSplitter.split(cut).stream()
                 .filter(claim -> !reader.terms().of(claim.text()).isEmpty())
-                .toList();
+                .toList());
     }
 
     @Override
@@ -117,7 +115,8 @@ final class WordVerdicts implements Verdicts {
         Set<String> asked = Set.copyOf(reader.terms().inOrder(subject.question()));
         return IntStream.range(0, asked.isEmpty() ? 0 : passages.size())
                 .mapToObj(place -> {
-                    double share = weights.share(asked, passageTerms.get(place));
+                    double share =
+                            weights().share(asked, reading(passages.get(place)).terms());
                     return new Finding(chunkId(place), reader.isRelevant(share), share, chunkId(place));
                 })
                 .toList();
@@ -168,15 +167,29 @@ final class WordVerdicts implements Verdicts {
         Double known = supports.get(comparison);
         if (known == null) {
             known = reader.supports()
-                    .support(claim.text(), reading(source), weights, alignment)
+                    .support(reading(claim.text()), reading(source), weights(), alignment)
                     .value();
             supports.put(comparison, known);
         }
         return known;
     }
 
+    private TermWeights weights() {
+        TermWeights known = weights;
+        if (known == null) {
+            known = TermWeights.among(
+                    passages.stream().map(passage -> reading(passage).terms()).toList());
+            weights = known;
+        }
+        return known;
+    }
+
+    private ClaimReading reading(String claim) {
+        return claimReadings.computeIfAbsent(claim, reader.supports()::read);
+    }
+
     private PassageReading reading(Source source) {
-        return readings.computeIfAbsent(source, read -> reader.supports().read(read.headings(), read.text()));
+        return passageReadings.computeIfAbsent(source, read -> reader.supports().read(read.headings(), read.text()));
     }
 
     private Source joined(Set<Integer> places) {

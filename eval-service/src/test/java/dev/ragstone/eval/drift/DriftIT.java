@@ -1,6 +1,7 @@
 package dev.ragstone.eval.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.ragstone.core.answer.Interaction;
 import dev.ragstone.eval.Infrastructure;
@@ -39,7 +40,7 @@ class DriftIT {
     DriftWatch watch;
 
     @Inject
-    DriftStore store;
+    DriftQueries queries;
 
     @Inject
     MeterRegistry meters;
@@ -54,11 +55,18 @@ class DriftIT {
         watch.lookAtAllBefore(Instant.now().plus(Duration.ofMinutes(1)));
 
         // Of a tenant that no other test has to do with.
-        assertThat(store.list(TENANT, Instant.EPOCH)).singleElement().satisfies(drift -> {
+        assertThat(queries.drifts(TENANT, Instant.EPOCH)).singleElement().satisfies(drift -> {
             assertThat(drift.metric()).isEqualTo("citation_recall");
             assertThat(drift.direction()).isEqualTo(Direction.FALL);
             assertThat(drift.examples()).isNotEmpty().allMatch(example -> example.value() == 0.1);
         });
+        Watch anew = queries.watches(TENANT).getOrDefault("citation_recall", Watch.NEW);
+        assertThat(WatchView.of("citation_recall", anew, 40))
+                .as("what comes then is usual")
+                .satisfies(view -> {
+                    assertThat(view.baseline()).isNotNull();
+                    assertThat(view.recent()).isCloseTo(0.1, within(1e-9));
+                });
         RestAssured.get("/api/v1/evaluations/drifts").then().statusCode(200);
         assertThat(meters.get(MetricNames.EVALUATION_DRIFTS).counters()).isNotEmpty();
     }

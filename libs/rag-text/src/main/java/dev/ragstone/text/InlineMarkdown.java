@@ -32,16 +32,22 @@ final class InlineMarkdown {
             codeSpans.add(span.group());
             return "\uE000" + (codeSpans.size() - 1) + "\uE001";
         });
-        text = SPACE.matcher(COMMENT.matcher(text).replaceAll(" ")).replaceAll(" ");
-        text = IMAGE.matcher(text).replaceAll("");
-        text = LINK.matcher(text).replaceAll("$1");
-        text = STRONG.matcher(text).replaceAll("$2");
-        text = HALF_STRONG.matcher(text).replaceAll("");
-        text = EMPHASIS.matcher(text).replaceAll("$1");
-        text = UNDERSCORED.matcher(text).replaceAll("$1");
-        text = NUMBERED.matcher(text).replaceAll("");
+        text = SPACE.matcher(without(COMMENT, "<", text, " ")).replaceAll(" ");
+        text = without(IMAGE, "[", text, "");
+        text = without(LINK, "[", text, "$1");
+        text = without(STRONG, "*_", text, "$2");
+        text = without(HALF_STRONG, "*_", text, "");
+        text = without(EMPHASIS, "*", text, "$1");
+        text = without(UNDERSCORED, "_", text, "$1");
+        text = without(NUMBERED, "[", text, "");
         text = HELD.matcher(text)
                 .replaceAll(held -> Matcher.quoteReplacement(codeSpans.get(Integer.parseInt(held.group(1)))));
         return SPACE.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Most texts have few kinds of marks, and to look for a character costs little beside looking for a pattern. */
+    private static String without(Pattern pattern, String marks, String text, String left) {
+        boolean isMarked = marks.chars().anyMatch(mark -> text.indexOf(mark) >= 0);
+        return isMarked ? pattern.matcher(text).replaceAll(left) : text;
     }
 }

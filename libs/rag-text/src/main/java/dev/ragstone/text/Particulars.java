@@ -33,12 +33,19 @@ public record Particulars(Set<String> numbers, Set<String> names, Set<String> ne
 
     /** Those of a text. */
     public static Particulars of(String text) {
-        return new Particulars(
-                matches(NUMBER, text),
-                matches(NAME, text),
-                matches(NEGATION, text).stream()
-                        .map(word -> word.toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toSet()));
+        return new Particulars(numbersIn(text), matches(NAME, text), negationsIn(text));
+    }
+
+    /** The numbers of a text alone. */
+    public static Set<String> numbersIn(String text) {
+        return matches(NUMBER, text);
+    }
+
+    /** The words of a text alone that deny something, in lower case. */
+    public static Set<String> negationsIn(String text) {
+        return matches(NEGATION, text).stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     /** Whether it denies something. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How much each term tells among the passages found for one question: {@code ln(1 + (N + 1) / (df + 0.5))}, N passages,
@@ -32,16 +33,19 @@ public final class TermWeights {
         return Math.log(1 + (passages + 1) / (frequencies.getOrDefault(term, 0) + 0.5));
     }
 
-    /** The sum of the terms' weights. */
+    /** The sum of the terms' weights, the same to the last bit whatever their order. */
     public double sum(Collection<String> terms) {
-        return terms.stream().mapToDouble(this::of).sum();
+        return sum(terms.stream());
     }
 
     /** The weighted share of {@code asked} that is among {@code found}, 0 to 1; 0 where nothing is asked. */
     public double share(Set<String> asked, Set<String> found) {
         double total = sum(asked);
-        return total == 0
-                ? 0
-                : asked.stream().filter(found::contains).mapToDouble(this::of).sum() / total;
+        return total == 0 ? 0 : sum(asked.stream().filter(found::contains)) / total;
+    }
+
+    /** The JDK's sets have another order in every process, and a sum rounds by its order. */
+    private double sum(Stream<String> terms) {
+        return terms.mapToDouble(this::of).sorted().sum();
     }
 }

@@ -30,6 +30,17 @@ class TermWeightsTest {
     }
 
     @Test
+    void sum_isTheSameToTheLastBit_whateverTheOrder() {
+        TermWeights ofFive =
+                TermWeights.among(List.of(Set.of("once", "twice"), Set.of("twice"), Set.of(), Set.of(), Set.of()));
+
+        assertThat(ofFive.sum(List.of("never", "once", "twice")))
+                .isEqualTo(ofFive.sum(List.of("once", "never", "twice")))
+                .isEqualTo(ofFive.sum(List.of("twice", "once", "never")))
+                .isEqualTo(ofFive.sum(List.of("once", "twice", "never")));
+    }
+
+    @Test
     void question_asksAboutItsSubjectsOnly() {
         assertThat(terms.asked("How do I delete a document?")).containsExactlyInAnyOrder("delet", "document");
         assertThat(terms.asked("Do I need it?")).containsExactly("need");

@@ -4,6 +4,7 @@ import dev.ragstone.core.answer.Passage;
 import dev.ragstone.core.chunk.Chunk;
 import dev.ragstone.core.entailment.EntailmentPair;
 import dev.ragstone.query.flow.Evidence;
+import dev.ragstone.text.support.ClaimReading;
 import dev.ragstone.text.support.PassageReading;
 import dev.ragstone.text.support.Support;
 import dev.ragstone.text.support.SupportScorer;
@@ -20,7 +21,8 @@ final class ClaimReader {
     private final SupportScorer scorer;
     private final Evidence evidence;
     private final @Nullable TokenAlignment alignment;
-    private final Map<Integer, PassageReading> readings = new HashMap<>();
+    private final Map<Integer, PassageReading> passages = new HashMap<>();
+    private final Map<String, ClaimReading> claims = new HashMap<>();
     private final Map<Question, Support> supports = new HashMap<>();
 
     /** Does a passage support a claim? */
@@ -37,7 +39,8 @@ final class ClaimReader {
     Support support(Question question) {
         return supports.computeIfAbsent(
                 question,
-                asked -> scorer.support(asked.claim(), reading(passage(asked.rank())), evidence.weights(), alignment));
+                asked -> scorer.support(
+                        reading(asked.claim()), reading(passage(asked.rank())), evidence.weights(), alignment));
     }
 
     /** The question as a model is asked it: the passage as a generator sees it, title and headings included. */
@@ -48,7 +51,7 @@ final class ClaimReader {
     /** The passage that is most like a text, by its words alone. */
     Optional<Passage> likest(String text) {
         return evidence.passages().stream().max(Comparator.comparingDouble(passage -> scorer.support(
-                        text, reading(passage), evidence.weights(), null)
+                        reading(text), reading(passage), evidence.weights(), null)
                 .value()));
     }
 
@@ -56,8 +59,12 @@ final class ClaimReader {
         return evidence.passages().get(rank - 1);
     }
 
+    private ClaimReading reading(String claim) {
+        return claims.computeIfAbsent(claim, scorer::read);
+    }
+
     PassageReading reading(Passage passage) {
-        return readings.computeIfAbsent(passage.rank(), rank -> {
+        return passages.computeIfAbsent(passage.rank(), rank -> {
             Chunk chunk = passage.chunk();
             String context = chunk.contextualText();
             return scorer.read(

@@ -117,7 +117,8 @@ public class DataSetResource {
     @APIResponse(responseCode = "409", description = "The version has other cases")
     public Response fromDocuments(
             @PathParam("name") String name, @PathParam("version") String version, @Nullable JsonNode body) {
-        return keep(DataSetReader.checked(new DataSet(name, version, DocumentsReader.cases(body))));
+        DocumentsOrder order = DocumentsReader.read(body);
+        return keep(DataSetReader.checked(new DataSet(name, version, Cloze.of(order.texts(), order.most()))));
     }
 
     /** Makes one from live traffic. */

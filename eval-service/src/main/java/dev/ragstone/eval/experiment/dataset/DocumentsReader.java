@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a request to make questions from documents, and finds all that is wrong with it. */
-final class DocumentsReader {
+public final class DocumentsReader {
 
     private static final int USUAL = 100;
     private static final int MOST_DOCUMENTS = 1_000;
@@ -18,34 +18,36 @@ final class DocumentsReader {
     private DocumentsReader() {}
 
     /**
-     * The cases that come of a request.
+     * Reads a request.
      *
-     * @throws ProblemException if the request breaks rules, or nothing comes of it
+     * @throws ProblemException if the request breaks rules; it names all of them
      */
-    static List<TestCase> cases(@Nullable JsonNode body) {
-        List<String> violations = new ArrayList<>();
-        List<SourceText> texts = new ArrayList<>();
-        int most = USUAL;
+    public static DocumentsOrder read(@Nullable JsonNode body) {
         if (body == null || !body.isObject()) {
-            violations.add("the body must be a JSON object");
-        } else {
-            texts.addAll(texts(body.path("documents"), violations));
-            most = most(body.path("most"), violations);
+            throw ProblemException.invalid(List.of("the body must be a JSON object"));
+        }
+        List<String> violations = new ArrayList<>();
+        List<SourceText> texts = texts(body.path("documents"), violations);
+        int most = number(body.path("most"), USUAL);
+        int unanswerable = number(body.path("unanswerable"), 0);
+        if (most < 1 || most > DataSet.MOST_CASES) {
+            violations.add("most must be a whole number from 1 to %d".formatted(DataSet.MOST_CASES));
+        }
+        if (unanswerable < 0 || unanswerable > most) {
+            violations.add("unanswerable must be a whole number from 0 to most");
         }
         if (!violations.isEmpty()) {
             throw ProblemException.invalid(violations);
         }
-        return Cloze.of(texts, most);
+        return new DocumentsOrder(texts, most, unanswerable);
     }
 
-    private static int most(JsonNode node, List<String> violations) {
+    /** What is no whole number is out of every range. */
+    private static int number(JsonNode node, int usual) {
         if (node.isMissingNode() || node.isNull()) {
-            return USUAL;
+            return usual;
         }
-        if (!node.isInt() || node.intValue() < 1 || node.intValue() > DataSet.MOST_CASES) {
-            violations.add("most must be a whole number from 1 to %d".formatted(DataSet.MOST_CASES));
-        }
-        return node.intValue();
+        return node.isInt() ? node.intValue() : Integer.MIN_VALUE;
     }
 
     private static List<SourceText> texts(JsonNode list, List<String> violations) {

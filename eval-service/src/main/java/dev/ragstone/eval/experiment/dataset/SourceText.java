@@ -6,4 +6,4 @@ package dev.ragstone.eval.experiment.dataset;
  * @param id names it
  * @param text Markdown or plain text
  */
-record SourceText(String id, String text) {}
+public record SourceText(String id, String text) {}

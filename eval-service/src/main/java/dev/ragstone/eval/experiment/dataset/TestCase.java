@@ -35,6 +35,12 @@ public record TestCase(
         return new TestCase(id, question, reference, null, null, null, tags);
     }
 
+    /** A question of which it is known whether the documents hold an answer, and what it should say. */
+    public static TestCase of(
+            String id, String question, @Nullable String reference, boolean answerable, List<String> tags) {
+        return new TestCase(id, question, reference, answerable, null, null, tags);
+    }
+
     /** What scores compare with; where there is a reference, there is an answer. */
     @JsonIgnore
     public Reference expected() {

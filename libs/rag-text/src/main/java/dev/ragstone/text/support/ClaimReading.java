@@ -1,69 +1,50 @@
 package dev.ragstone.text.support;
 
-import dev.ragstone.core.chunk.SourceSpan;
 import dev.ragstone.text.Particulars;
 import dev.ragstone.text.Terms;
-import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A claim, taken apart.
- *
- * @param text the claim
- * @param words its words that say something by themselves, in order
- * @param subjects its terms as a search has them
- * @param terms the terms of all of its words
- * @param quotes where it quotes, without the marks
- * @param isNegated whether it denies something
+ * A claim in the form in which it is compared with passages, made once for all of them. What only passages in other words need is
+ * made when the first of them comes: not safe for use by several threads.
  */
-record ClaimReading(
-        String text,
-        List<ClaimWord> words,
-        Set<String> subjects,
-        Set<String> terms,
-        List<SourceSpan> quotes,
-        boolean isNegated) {
+public final class ClaimReading {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}](?:\\S*[\\p{L}\\p{N}])?");
-    /** Of two words or more: one alone may be marked for other reasons than that somebody said it. */
-    private static final Pattern QUOTE = Pattern.compile("[\"“„«]([^\"“”„«»\\s]*+\\s[^\"“”„«»]*+)[\"”“»]");
+    private final String text;
+    private final Terms terms;
+    private final Wording wording;
+    private final Particulars particulars;
+    private @Nullable ClaimTerms details;
 
-    ClaimReading {
-        words = List.copyOf(words);
-        subjects = Set.copyOf(subjects);
-        terms = Set.copyOf(terms);
-        quotes = List.copyOf(quotes);
+    private ClaimReading(String text, Terms terms) {
+        this.text = text;
+        this.terms = terms;
+        this.wording = Wording.of(text);
+        this.particulars = Particulars.of(text);
     }
 
-    static ClaimReading of(String claim, Terms terms) {
-        Particulars particulars = Particulars.of(claim);
-        List<ClaimWord> words = WORD.matcher(claim)
-                .results()
-                .map(match -> word(match, particulars, terms))
-                .filter(word -> !word.terms().isEmpty())
-                .toList();
-        List<SourceSpan> quotes = QUOTE.matcher(claim)
-                .results()
-                .map(quote -> new SourceSpan(quote.start(1), quote.end(1)))
-                .toList();
-        return new ClaimReading(
-                claim, words, terms.of(claim), new AllTerms(terms).of(claim), quotes, particulars.isNegated());
+    static ClaimReading of(String text, Terms terms) {
+        return new ClaimReading(text, terms);
     }
 
-    private static ClaimWord word(MatchResult match, Particulars particulars, Terms terms) {
-        String word = match.group();
-        Set<String> numbers = Numbers.claimedBy(word);
-        return new ClaimWord(
-                new SourceSpan(match.start(), match.end()),
-                terms.of(word),
-                numbers,
-                numbers.isEmpty() && particulars.names().contains(word));
+    /** Its words in their order. */
+    Wording wording() {
+        return wording;
     }
 
-    /** The part of it that stands there. */
-    String textOf(SourceSpan span) {
-        return text.substring(span.start(), span.end());
+    /** Its words that deny something. */
+    Set<String> negations() {
+        return particulars.negations();
+    }
+
+    /** Its terms, word by word. */
+    ClaimTerms details() {
+        ClaimTerms known = details;
+        if (known == null) {
+            known = ClaimTerms.of(text, particulars, terms);
+            details = known;
+        }
+        return known;
     }
 }

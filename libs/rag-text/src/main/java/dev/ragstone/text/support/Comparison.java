@@ -17,7 +17,7 @@ final class Comparison {
     /** Words for the same thing are nearer than this, on the scale of the default model. */
     private static final double OTHER_WORD = 0.7;
 
-    private final ClaimReading claim;
+    private final ClaimTerms claim;
     private final PassageTerms passage;
     private final TermWeights weights;
     private final Set<String> claimed;
@@ -26,8 +26,8 @@ final class Comparison {
     private final List<Holding> holdings;
     private final @Nullable Nearness nearness;
 
-    Comparison(ClaimReading claim, PassageReading passage, TermWeights weights, @Nullable TokenAlignment alignment) {
-        this.claim = claim;
+    Comparison(ClaimReading reading, PassageReading passage, TermWeights weights, @Nullable TokenAlignment alignment) {
+        this.claim = reading.details();
         this.passage = passage.details();
         this.weights = weights;
         this.claimed = claim.terms();

@@ -47,7 +47,7 @@ final class Numbers {
     }
 
     private static Stream<String> inDigits(String text) {
-        return Particulars.of(text).numbers().stream()
+        return Particulars.numbersIn(text).stream()
                 .map(number -> THOUSANDS.matcher(number).replaceAll(""))
                 .map(number -> EMPTY_FRACTION.matcher(number).replaceFirst(""))
                 .map(number -> LEADING_ZEROS.matcher(number).replaceFirst(""));

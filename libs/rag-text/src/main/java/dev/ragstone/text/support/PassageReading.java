@@ -35,7 +35,7 @@ public final class PassageReading {
     /**
      * Reads a passage.
      *
-     * @param headings title and headings it stands under; they belong to each of its sentences
+     * @param headings title and headings it stands under, ended by a line break, or empty; they belong to each of its sentences
      * @param text the passage in Markdown, or plain
      */
     static PassageReading of(String headings, String text, Terms terms) {
@@ -45,6 +45,11 @@ public final class PassageReading {
     /** What of it can be shown by itself, in order. */
     public List<Excerpt> excerpts() {
         return excerpts;
+    }
+
+    /** Its terms as a search has them, with those of its headings. */
+    public Set<String> terms() {
+        return details().subjects();
     }
 
     /** Everything, as the embedding model reads it. */
@@ -75,7 +80,7 @@ public final class PassageReading {
         for (int i = 0; i < statements.size(); i++) {
             if (statements.get(i).holds(words)
                     && negations.containsAll(
-                            Particulars.of(excerpts.get(i).text()).negations())) {
+                            Particulars.negationsIn(excerpts.get(i).text()))) {
                 return true;
             }
         }

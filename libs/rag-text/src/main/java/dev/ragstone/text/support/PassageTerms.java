@@ -5,21 +5,22 @@ import dev.ragstone.text.Sentences;
 import dev.ragstone.text.TermWeights;
 import dev.ragstone.text.Terms;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The terms of a passage, sentence by sentence, and its numbers.
  *
  * @param sentences its sentences, in order
+ * @param subjects its terms as a search has them
  * @param terms all of its terms, with those that carry grammar and the months of its dates
  * @param numbers its numbers
  */
-record PassageTerms(List<Sentence> sentences, Set<String> terms, Set<String> numbers) {
+record PassageTerms(List<Sentence> sentences, Set<String> subjects, Set<String> terms, Set<String> numbers) {
 
     /** A claim often joins what neighbouring sentences say. */
     private static final int SENTENCES_IN_A_ROW = 3;
@@ -39,15 +40,24 @@ record PassageTerms(List<Sentence> sentences, Set<String> terms, Set<String> num
 
     PassageTerms {
         sentences = List.copyOf(sentences);
+        subjects = Set.copyOf(subjects);
         terms = Set.copyOf(terms);
         numbers = Set.copyOf(numbers);
     }
 
     static PassageTerms of(String headings, String text, Terms terms) {
-        AllTerms allTerms = new AllTerms(terms);
+        TextTerms headingTerms = TextTerms.of(headings, terms);
+        List<String> cut = cut(text);
+        List<TextTerms> found =
+                cut.stream().map(sentence -> TextTerms.of(sentence, terms)).toList();
+        Set<String> months = TextTerms.of(Months.in(text), terms).all();
+        // No word goes on in the next sentence, so that the terms of all are those of each.
         return new PassageTerms(
-                sentences(headings, text, allTerms),
-                allTerms.of(headings + text + ' ' + Months.in(text)),
+                sentences(cut, found, headingTerms.all()),
+                joined(headingTerms.subjects(), found.stream().map(TextTerms::subjects)),
+                joined(
+                        headingTerms.all(),
+                        Stream.concat(Stream.of(months), found.stream().map(TextTerms::all))),
                 Numbers.of(headings + text));
     }
 
@@ -71,31 +81,31 @@ record PassageTerms(List<Sentence> sentences, Set<String> terms, Set<String> num
     boolean denies(Set<String> claimed) {
         return sentences.stream()
                 .max(Comparator.comparingLong(sentence -> common(claimed, sentence.ownTerms())))
-                .filter(sentence -> Particulars.of(sentence.text()).isNegated())
+                .filter(sentence -> !Particulars.negationsIn(sentence.text()).isEmpty())
                 .isPresent();
     }
 
-    private static List<Sentence> sentences(String headings, String text, AllTerms allTerms) {
-        List<String> cut = BLOCK_END
+    private static List<String> cut(String text) {
+        return BLOCK_END
                 .splitAsStream(text)
                 .flatMap(block -> Sentences.of(block).stream().map(span -> block.substring(span.start(), span.end())))
                 .toList();
-        List<Set<String>> terms = cut.stream().map(allTerms::of).toList();
-        List<Set<String>> subjects = cut.stream().map(allTerms.terms()::of).toList();
-        Set<String> headingTerms = allTerms.of(headings);
+    }
+
+    private static List<Sentence> sentences(List<String> cut, List<TextTerms> terms, Set<String> headingTerms) {
         List<Sentence> sentences = new ArrayList<>();
         for (int i = 0; i < cut.size(); i++) {
-            int end = Math.min(cut.size(), i + SENTENCES_IN_A_ROW);
+            List<TextTerms> inARow = terms.subList(i, Math.min(cut.size(), i + SENTENCES_IN_A_ROW));
             sentences.add(new Sentence(
                     cut.get(i),
-                    terms.get(i),
-                    joined(headingTerms, terms.subList(i, end)),
-                    joined(headingTerms, subjects.subList(i, end))));
+                    terms.get(i).all(),
+                    joined(headingTerms, inARow.stream().map(TextTerms::all)),
+                    joined(headingTerms, inARow.stream().map(TextTerms::subjects))));
         }
         return sentences;
     }
 
-    private static Set<String> joined(Set<String> first, Collection<Set<String>> others) {
+    private static Set<String> joined(Set<String> first, Stream<Set<String>> others) {
         Set<String> all = new HashSet<>(first);
         others.forEach(all::addAll);
         return all;

@@ -1,6 +1,5 @@
 package dev.ragstone.text.support;
 
-import dev.ragstone.text.Particulars;
 import dev.ragstone.text.TermWeights;
 import dev.ragstone.text.Terms;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,11 @@ public final class SupportScorer {
         return PassageReading.of(headings, text, terms);
     }
 
+    /** Reads a claim. */
+    public ClaimReading read(String claim) {
+        return ClaimReading.of(claim, terms);
+    }
+
     /**
      * The support for a claim. What is said word for word needs no model, and neither does a claim whose words are all there.
      *
@@ -30,27 +34,21 @@ public final class SupportScorer {
      * @param alignment compares words that the passage does not have with its tokens; null: they are not compared
      */
     public Support support(
-            String claim, PassageReading passage, TermWeights weights, @Nullable TokenAlignment alignment) {
+            ClaimReading claim, PassageReading passage, TermWeights weights, @Nullable TokenAlignment alignment) {
         if (isVerbatim(claim, passage)) {
             return Support.VERBATIM;
         }
-        Comparison comparison = compare(claim, passage, weights, alignment);
+        Comparison comparison = new Comparison(claim, passage, weights, alignment);
         return new Support(SupportModel.estimate(comparison.signals()), comparison.unsupported());
     }
 
     /** What the support is estimated from, where the passage does not say the claim word for word. */
     public SupportSignals signals(
-            String claim, PassageReading passage, TermWeights weights, @Nullable TokenAlignment alignment) {
-        return compare(claim, passage, weights, alignment).signals();
+            ClaimReading claim, PassageReading passage, TermWeights weights, @Nullable TokenAlignment alignment) {
+        return new Comparison(claim, passage, weights, alignment).signals();
     }
 
-    private static boolean isVerbatim(String claim, PassageReading passage) {
-        Wording words = Wording.of(claim);
-        return !words.isEmpty() && passage.says(words, Particulars.of(claim).negations());
-    }
-
-    private Comparison compare(
-            String claim, PassageReading passage, TermWeights weights, @Nullable TokenAlignment alignment) {
-        return new Comparison(ClaimReading.of(claim, terms), passage, weights, alignment);
+    private static boolean isVerbatim(ClaimReading claim, PassageReading passage) {
+        return !claim.wording().isEmpty() && passage.says(claim.wording(), claim.negations());
     }
 }

@@ -59,9 +59,10 @@ class HostileTextsTest {
         TermWeights weights = TermWeights.among(List.of(Set.of("leave")));
         String claim = "Employees get 30 days of leave.";
 
-        assertThat(scorer.support(claim, scorer.read("", text), weights, null).value())
+        assertThat(scorer.support(scorer.read(claim), scorer.read("", text), weights, null)
+                        .value())
                 .isBetween(0.0, 1.0);
-        assertThat(scorer.support(text, scorer.read(claim, claim), weights, null)
+        assertThat(scorer.support(scorer.read(text), scorer.read(claim, claim), weights, null)
                         .value())
                 .isBetween(0.0, 1.0);
     }

@@ -117,17 +117,17 @@ class SupportScorerTest {
         PassageReading longer = scorer.read("", "Filler of no use. ".repeat(400) + "The bridge is old.");
         TokenAlignment alignment = new TokenAlignment(new WordEmbedder(Map.of("viaduct", "bridge")));
 
-        assertThat(scorer.support("The viaduct is old", longer, weights, alignment)
+        assertThat(scorer.support(scorer.read("The viaduct is old"), longer, weights, alignment)
                         .unsupported())
                 .isEmpty();
     }
 
     private SupportSignals signals(String claim) {
-        return scorer.signals(claim, passage, weights, null);
+        return scorer.signals(scorer.read(claim), passage, weights, null);
     }
 
     private Support support(String claim, @Nullable TokenAlignment alignment) {
-        return scorer.support(claim, passage, weights, alignment);
+        return scorer.support(scorer.read(claim), passage, weights, alignment);
     }
 
     private static List<String> words(String claim, Support support) {
