@@ -16,7 +16,7 @@ BENCH_STACK := --bootstrap 127.0.0.1:$(or $(KAFKA_PORT),9092) \
 
 .DEFAULT_GOAL := help
 .PHONY: help run stop status ask publish build test test-clients e2e-llm check-formulae check format chart-docs settings-docs dev native native-check sbom images clean
-.PHONY: bench-quality bench-answerability bench-citations bench-guard bench-scoring bench-first-token bench-embedding bench-ingest bench-poison bench-fairness bench-load bench-snapshot fuzz-isolation chaos upgrade-check eval-gate
+.PHONY: bench-quality bench-answerability bench-citations bench-guard bench-scoring bench-first-token bench-embedding bench-ingest bench-poison bench-fairness bench-load bench-eval-away bench-snapshot fuzz-isolation chaos upgrade-check eval-gate
 
 help: ## Show this help
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z0-9-]+:.*## / { printf "  make %-19s %s\n", $$1, $$2 } \
@@ -124,6 +124,10 @@ bench-load: target/built ## How fast passages are found under load, and where th
 	  --query http://127.0.0.1:$(or $(QUERY_PORT),8080) \
 	  --query-metrics http://127.0.0.1:$(or $(QUERY_MANAGEMENT_PORT),9080)/q/metrics \
 	  --stack "$(or $(STACK_DIR),.ragstone)" $(BENCH_STACK)
+
+bench-eval-away: target/built ## What it does to answers that eval-service is away, on a stack of its own: make bench-eval-away PAIRS=20
+	@scripts/bench-eval-away --chunks $(or $(CHUNKS),2000) --rate $(or $(RATE),15) --pairs $(or $(PAIRS),20) \
+	  --seconds $(or $(SECONDS),30) --warm-up $(or $(WARM_UP),60) --questions $(or $(QUESTIONS),200)
 
 bench-snapshot: target/built ## What snapshots of an index in Qdrant take, and restoring them: make bench-snapshot QDRANT_HTTP=http://host:6333
 	@scripts/bench snapshot --qdrant "$(or $(QDRANT_HTTP),http://127.0.0.1:6333)" --collection "$(or $(COLLECTION),ragstone)" \

@@ -24,6 +24,7 @@ public final class Bench {
                 new PoisonCommand(System.out),
                 new FairnessCommand(System.out),
                 new LoadCommand(System.out),
+                new AwayCommand(System.out),
                 new PrivacyCommand(System.out),
                 new GuardCommand(System.out),
                 new FirstTokenCommand(System.out),

@@ -4,11 +4,8 @@ import dev.ragstone.bench.cli.Arguments;
 import dev.ragstone.bench.cli.Command;
 import dev.ragstone.bench.cli.Option;
 import dev.ragstone.bench.client.JsonHttp;
-import dev.ragstone.bench.client.RetrieveClient;
 import dev.ragstone.bench.client.UsageMeter;
 import dev.ragstone.bench.failure.BenchException;
-import dev.ragstone.bench.ingestion.IndexFiller;
-import dev.ragstone.bench.ingestion.IngestionRun;
 import dev.ragstone.bench.load.LoadBench;
 import dev.ragstone.bench.load.LoadResult;
 import dev.ragstone.bench.load.OverloadBench;
@@ -57,9 +54,7 @@ final class LoadCommand implements Command {
         Path folder = Path.of(arguments.text(StackOptions.OUT));
         try (JsonHttp http = new JsonHttp();
                 RetrieveTarget target = new RetrieveTarget(options.query(), options.requests())) {
-            if (options.chunks() > 0) {
-                filler(arguments, options, http).fill(options.chunks());
-            }
+            options.fill(http, out);
             try (StopSignal stop = StopSignal.listen()) {
                 UsageMeter meter = new UsageMeter(http, options.queryMetrics());
                 LoadBench bench = new LoadBench(target, meter, options.settings(), stop, out);
@@ -82,14 +77,6 @@ final class LoadCommand implements Command {
                         options.overload(),
                         options.settings().measured());
         write(folder, new OverloadReport(options.title(), Methods.ofOverload(options.overload()), result));
-    }
-
-    private IndexFiller filler(Arguments arguments, LoadOptions options, JsonHttp http) {
-        IngestionRun ingestion = new IngestionRun(
-                arguments.text(StackOptions.BOOTSTRAP),
-                new UsageMeter(http, arguments.address(StackOptions.METRICS)),
-                new PrintStream(PrintStream.nullOutputStream()));
-        return new IndexFiller(new RetrieveClient(http, options.query()), ingestion, out);
     }
 
     /** Null where none is wanted, or where it cannot be had, as from a service elsewhere: the times are good without it. */

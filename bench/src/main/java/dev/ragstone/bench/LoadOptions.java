@@ -2,11 +2,17 @@ package dev.ragstone.bench;
 
 import dev.ragstone.bench.cli.Arguments;
 import dev.ragstone.bench.cli.Option;
+import dev.ragstone.bench.client.JsonHttp;
+import dev.ragstone.bench.client.RetrieveClient;
 import dev.ragstone.bench.client.RetrieveRequest;
+import dev.ragstone.bench.client.UsageMeter;
 import dev.ragstone.bench.dataset.DataSetReader;
 import dev.ragstone.bench.dataset.JudgedQuery;
 import dev.ragstone.bench.ingestion.FillerDocuments;
+import dev.ragstone.bench.ingestion.IndexFiller;
+import dev.ragstone.bench.ingestion.IngestionRun;
 import dev.ragstone.bench.load.LoadSettings;
+import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,6 +68,18 @@ final class LoadOptions {
 
     int chunks() {
         return arguments.count(CHUNKS);
+    }
+
+    /** Publishes what is missing of the generated chunks, if any are wanted, and waits until they are found. */
+    void fill(JsonHttp http, PrintStream out) {
+        if (chunks() == 0) {
+            return;
+        }
+        IngestionRun ingestion = new IngestionRun(
+                arguments.text(StackOptions.BOOTSTRAP),
+                new UsageMeter(http, arguments.address(StackOptions.METRICS)),
+                new PrintStream(PrintStream.nullOutputStream()));
+        new IndexFiller(new RetrieveClient(http, query()), ingestion, out).fill(chunks());
     }
 
     /** How many times the most that is answered is to be sent; 0 for a steady rate. */

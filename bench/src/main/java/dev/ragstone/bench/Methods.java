@@ -3,6 +3,7 @@ package dev.ragstone.bench;
 import dev.ragstone.bench.dataset.DataSet;
 import dev.ragstone.bench.ingestion.EmbeddingShare;
 import dev.ragstone.bench.ingestion.PoisonRound;
+import dev.ragstone.bench.load.AwaySettings;
 import dev.ragstone.bench.quality.QualitySettings;
 import dev.ragstone.statistics.interval.Bootstrap;
 import java.util.ArrayList;
@@ -79,6 +80,22 @@ final class Methods {
                 "Processor time by part: more requests of the same kind after those that were measured, with Flight Recorder"
                         + " on; a sample counts as model or index if it was taken anywhere inside of them, otherwise for"
                         + " the innermost library. Threads of the JVM by their own clocks.");
+    }
+
+    static List<String> ofAway(AwaySettings settings) {
+        return List.of(
+                "Open loop with exponentially distributed gaps, %d questions/s to /api/v1/query, answered by quoting; eval-service judges"
+                                .formatted(settings.rate())
+                        + " every one of them, as is usual.",
+                "By turns eval-service is there and is halted (SIGSTOP), %d s each after %d s that are not measured; then it goes on, and"
+                                .formatted(
+                                        settings.measured().toSeconds(),
+                                        settings.settle().toSeconds())
+                        + " the next turn begins when it has read what came meanwhile. Both turns of a pair have the same questions at"
+                        + " the same gaps.",
+                "ms: from the moment a question was due to the end of its answer, means over the pairs. without / beside: geometric mean"
+                        + " of the pairs' ratios, with the interval of Student's t over the pairs.",
+                "Everything runs on this machine: what eval-service takes of its processors, it takes from query-service.");
     }
 
     static List<String> ofIngestion(EmbeddingShare share) {

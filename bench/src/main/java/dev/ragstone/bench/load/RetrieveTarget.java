@@ -18,10 +18,10 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the same requests to {@code POST /api/v1/retrieve} over and over, on as many connections as it takes. */
+/** Sends the same requests for passages, or for answers, over and over, on as many connections as it takes. */
 public final class RetrieveTarget implements Target, AutoCloseable {
 
-    /** Nobody waits longer for passages. */
+    /** Nobody waits longer. */
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -30,11 +30,19 @@ public final class RetrieveTarget implements Target, AutoCloseable {
             .build();
     private final List<HttpRequest> requests;
 
-    /** The service at a base address, and what it is asked in turn; at least one request. */
+    /** The passages of the service at a base address, and what it is asked in turn; at least one request. */
     public RetrieveTarget(URI query, List<RetrieveRequest> requests) {
-        URI address = query.resolve("/api/v1/retrieve");
+        this(requests, query.resolve("/api/v1/retrieve"));
+    }
+
+    private RetrieveTarget(List<RetrieveRequest> requests, URI address) {
         this.requests =
                 requests.stream().map(request -> prepare(address, request)).toList();
+    }
+
+    /** The answers of the service at a base address, to the same requests. */
+    public static RetrieveTarget ofAnswers(URI query, List<RetrieveRequest> requests) {
+        return new RetrieveTarget(requests, query.resolve("/api/v1/query"));
     }
 
     private static HttpRequest prepare(URI address, RetrieveRequest request) {

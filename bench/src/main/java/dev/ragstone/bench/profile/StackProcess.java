@@ -18,6 +18,19 @@ public final class StackProcess {
      * @throws BenchException if the stack of the folder does not run, or has its query-service elsewhere
      */
     public static long ofQuery(URI address, Path stack) {
+        return of("query-service", address, stack);
+    }
+
+    /**
+     * The process of the eval-service beside the query-service at this address.
+     *
+     * @throws BenchException if the stack of the folder does not run, or has its query-service elsewhere
+     */
+    public static long ofEvaluation(URI address, Path stack) {
+        return of("eval-service", address, stack);
+    }
+
+    private static long of(String service, URI address, Path stack) {
         Path file = stack.resolve("running.json");
         JsonNode running;
         try {
@@ -25,7 +38,7 @@ public final class StackProcess {
         } catch (IOException e) {
             throw new BenchException("no local stack runs in %s: %s".formatted(stack, e.getMessage()), e);
         }
-        long pid = running.at("/services/query-service/pid").asLong();
+        long pid = running.at("/services/%s/pid".formatted(service)).asLong();
         int port = running.at("/ports/query/http").asInt();
         if (port != address.getPort() || ProcessHandle.of(pid).isEmpty()) {
             throw new BenchException("the stack in %s does not run its query-service at %s".formatted(stack, address));

@@ -11,6 +11,7 @@ public sealed interface Report
                 PrivacyReport,
                 LoadReport,
                 OverloadReport,
+                AwayReport,
                 AnswerabilityReport,
                 CitationsReport,
                 EmbeddingReport,

@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /**
- * Answers {@code /api/v1/retrieve} with passages that a function makes of the request; null means an error. What it finds
+ * Answers {@code /api/v1/retrieve} and {@code /api/v1/query} with passages that a function makes of the request; null means an error. What it finds
  * passages for it calls answerable. By {@code /metrics} each request took a second of processor time.
  */
 public final class StubQueryService implements AutoCloseable {
@@ -28,7 +28,7 @@ public final class StubQueryService implements AutoCloseable {
 
     public StubQueryService(Function<JsonNode, List<String>> documents, List<String> degraded) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/api/v1/retrieve", exchange -> {
+        server.createContext("/api/v1/", exchange -> {
             JsonNode request = EventJson.mapper().readTree(exchange.getRequestBody());
             requests.add(request);
             List<String> ranking = documents.apply(request);

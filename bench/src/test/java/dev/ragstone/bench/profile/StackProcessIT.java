@@ -23,6 +23,8 @@ class StackProcessIT {
         running(PID, 8080);
         assertThat(StackProcess.ofQuery(URI.create("http://127.0.0.1:8080"), stack))
                 .isEqualTo(PID);
+        assertThat(StackProcess.ofEvaluation(URI.create("http://127.0.0.1:8080"), stack))
+                .isEqualTo(PID);
     }
 
     @Test
@@ -47,7 +49,7 @@ class StackProcessIT {
         Files.writeString(
                 stack.resolve("running.json"),
                 """
-                {"services": {"query-service": {"pid": %d}}, "ports": {"query": {"http": %d}}}
+                {"services": {"query-service": {"pid": %1$d}, "eval-service": {"pid": %1$d}}, "ports": {"query": {"http": %2$d}}}
                 """
                         .formatted(pid, port));
     }

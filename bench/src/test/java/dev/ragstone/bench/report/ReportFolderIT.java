@@ -8,6 +8,8 @@ import dev.ragstone.bench.ingestion.EmbeddingShare;
 import dev.ragstone.bench.ingestion.IngestionResult;
 import dev.ragstone.bench.ingestion.PoisonRound;
 import dev.ragstone.bench.ingestion.Reingestion;
+import dev.ragstone.bench.load.AwayPair;
+import dev.ragstone.bench.load.AwayResult;
 import dev.ragstone.bench.load.Consumption;
 import dev.ragstone.bench.load.Latencies;
 import dev.ragstone.bench.load.LoadResult;
@@ -167,5 +169,21 @@ class ReportFolderIT {
                 .contains("| query-service, CPU ms/request | not measured |")
                 .contains("| processors of this machine busy | not measured |")
                 .contains("was not looked into");
+    }
+
+    @Test
+    void reportOfAnAbsence_saysWhetherItCanBeTold() throws IOException {
+        Distribution beside = new Distribution(100, 1, 2, 3, 40, 50, 60);
+        AwayPair same = new AwayPair(beside, beside, 2);
+        AwayReport clear =
+                new AwayReport("15 requests/s", List.of("As told."), new AwayResult(List.of(same, same, same, same)));
+
+        assertThat(Files.readString(new ReportFolder(folder).write(clear)).replaceAll(" +", " "))
+                .contains("# With and without eval-service: 15 requests/s")
+                .contains("| p99 | 40.0 | 40.0 | 1.000 | 1.000 to 1.000 |")
+                .contains("is not more than 2 % longer")
+                .contains("| 4 | 100 | 100 | 2 | 40.0 | 40.0 |");
+        assertThat(new AwayReport("15 requests/s", List.of(), new AwayResult(List.of(same))).toMarkdown())
+                .contains("cannot be told");
     }
 }
