@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Classifies inside this process, on threads of its own: one text on each, one after the other as they came. */
 public final class OnnxTextClassifier implements TextClassifier {
@@ -20,7 +19,6 @@ public final class OnnxTextClassifier implements TextClassifier {
     private final Kind kind;
     private final SequenceClassifier classifier;
     private final ModelThreads threads;
-    private final AtomicBoolean closed = new AtomicBoolean();
 
     private OnnxTextClassifier(String name, Kind kind, SequenceClassifier classifier, ModelThreads threads) {
         this.name = name;
@@ -85,9 +83,6 @@ public final class OnnxTextClassifier implements TextClassifier {
 
     @Override
     public void close() {
-        if (!closed.compareAndSet(false, true)) {
-            return;
-        }
         threads.close();
         try {
             classifier.close();

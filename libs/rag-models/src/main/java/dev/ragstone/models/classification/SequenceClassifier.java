@@ -4,12 +4,14 @@ import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A sequence classifier inside this process. Its logits depend on the texts alone. Many threads may use it at once. */
 public final class SequenceClassifier implements AutoCloseable {
 
     private final SequenceTokenizer tokenizer;
     private final SequenceGraph graph;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private SequenceClassifier(SequenceTokenizer tokenizer, SequenceGraph graph) {
         this.tokenizer = tokenizer;
@@ -61,10 +63,13 @@ public final class SequenceClassifier implements AutoCloseable {
         return logits(tokenizer.windows(text));
     }
 
+    /** What is closed already stays so. */
     @Override
     public void close() throws OrtException {
-        graph.close();
-        tokenizer.close();
+        if (closed.compareAndSet(false, true)) {
+            graph.close();
+            tokenizer.close();
+        }
     }
 
     private List<double[]> logits(List<SequenceTokens> windows) throws OrtException {

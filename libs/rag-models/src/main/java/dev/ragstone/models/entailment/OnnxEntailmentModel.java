@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Judges inside this process, on threads of its own: one pair on each, calls one after the other as they came. */
 public final class OnnxEntailmentModel implements EntailmentModel {
@@ -22,7 +21,6 @@ public final class OnnxEntailmentModel implements EntailmentModel {
     private final EntailmentClasses classes;
     private final SequenceClassifier classifier;
     private final ModelThreads threads;
-    private final AtomicBoolean closed = new AtomicBoolean();
 
     private record Identity(String name, String fingerprint) {}
 
@@ -96,9 +94,6 @@ public final class OnnxEntailmentModel implements EntailmentModel {
 
     @Override
     public void close() {
-        if (!closed.compareAndSet(false, true)) {
-            return;
-        }
         threads.close();
         try {
             classifier.close();

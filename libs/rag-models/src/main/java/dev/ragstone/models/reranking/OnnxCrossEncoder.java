@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Scores inside this process, on threads of its own: one passage on each, questions one after the other as they came. The
@@ -24,7 +23,6 @@ public final class OnnxCrossEncoder implements CrossEncoder {
     private final String name;
     private final SequenceClassifier classifier;
     private final ModelThreads threads;
-    private final AtomicBoolean closed = new AtomicBoolean();
 
     private OnnxCrossEncoder(String name, SequenceClassifier classifier, ModelThreads threads) {
         this.name = name;
@@ -82,9 +80,6 @@ public final class OnnxCrossEncoder implements CrossEncoder {
 
     @Override
     public void close() {
-        if (!closed.compareAndSet(false, true)) {
-            return;
-        }
         threads.close();
         try {
             classifier.close();

@@ -368,10 +368,7 @@ public final class Telemetry {
         /** Citations, by {@link MetricTags#STATUS}. */
         public static final String CITATIONS = "ragstone.citations";
 
-        /**
-         * Claims whose verdict by words is not certain, by {@link MetricTags#OUTCOME}: {@code confirmed} or {@code overruled} by the
-         * entailment model, or left with that verdict because it was {@code late}, {@code failed}, or asked enough ({@code over_budget}).
-         */
+        /** Claims that words leave in doubt, by {@link MetricTags#OUTCOME}: what an entailment model made of them, or why it did not. */
         public static final String CLAIMS_DOUBTED = "ragstone.claims.doubted";
 
         /** Links, secrets, instructions and personal data that were removed from answers, by {@link MetricTags#REASON}. */
