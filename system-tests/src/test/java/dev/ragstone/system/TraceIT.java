@@ -77,7 +77,7 @@ class TraceIT {
     void deadLetterThatIsReplayed_isLinkedToTheTraceInWhichItFailed() {
         ingestion.post(
                 "/api/v1/documents",
-                Map.of("id", "broken", "content", "nothing", "contentType", "application/x-unknown"));
+                Map.of("id", "broken", "contentType", "application/pdf", "contentBase64", "JVBERi0xLjcKbm8gcGRm"));
         String traceId = awaitState("broken", "FAILED").path("traceId").asText();
         ingestion.post("/api/v1/dlq/replay", Map.of());
         await().atMost(LIMIT).untilAsserted(() -> assertThat(collector.linkedTo(traceId))
