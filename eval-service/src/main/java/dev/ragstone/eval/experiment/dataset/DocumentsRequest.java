@@ -17,6 +17,7 @@ public record DocumentsRequest(
         documents = List.copyOf(documents);
     }
 
+    /** One of the documents. */
     @Schema(description = "A document")
     public record Part(
             @Schema(description = "Its id", required = true) String id,
