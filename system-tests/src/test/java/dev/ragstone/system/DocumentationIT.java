@@ -69,7 +69,8 @@ class DocumentationIT {
     @Test
     void everyRiskOfTheSecurityPage_hasATest() {
         List<String> rows = found(RISK, read(ROOT.resolve("docs/security.md")));
-        assertThat(rows).hasSize(RISKS).allSatisfy(row -> assertThat(found(TEST, row)).isNotEmpty());
+        assertThat(rows).hasSize(RISKS).allSatisfy(row -> assertThat(found(TEST, row))
+                .isNotEmpty());
     }
 
     private static List<String> brokenLinks(Path page) {
