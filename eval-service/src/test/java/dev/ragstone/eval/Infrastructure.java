@@ -50,6 +50,7 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
         kafka.createTopic(Topics.FEEDBACK, 1, Map.of());
         kafka.createTopic(Topics.EVALUATIONS, 1, Map.of());
         kafka.createTopic(Topics.TENANTS, 1, Map.of());
+        kafka.createTopic(Topics.AUDIT, 1, Map.of());
         database = EmbeddedDatabase.start(directory.resolve("postgres"), 0);
         judge = ScriptedChatServer.start();
         queries = new FakeQueryService(authority.trusted("query-service"));
