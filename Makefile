@@ -186,6 +186,12 @@ clean: ## Delete what was built; the data in .ragstone stays
 ##@   LABELS=injection,jailbreak       its classes that mean an injection
 ##@   CLASSIFIER_FROM=0.8              their probability from which on a text is suspicious
 
+##@ Variables of make bench-eval-away
+##@   PAIRS=20 SECONDS=30              how often eval-service is there and halted, and for how long each
+##@   RATE=15 QUESTIONS=200            questions per second, and how many different ones
+##@   CHUNKS=2000 WARM_UP=60           generated chunks to have in the index, and seconds before any is measured
+##@   STACK_DIR=target/eval-away       data and logs of its stack; the ports are those of make run, with other defaults
+
 ##@ Variables of make fuzz-isolation
 ##@   REQUESTS=100000 SEED=1           how many for each index, and what is drawn follows from it
 

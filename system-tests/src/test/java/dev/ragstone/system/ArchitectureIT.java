@@ -225,7 +225,7 @@ class ArchitectureIT {
                 CLASSES.stream().filter(ArchitectureIT::holdsASecret).toList();
         assertThat(holders)
                 .extracting(JavaClass::getSimpleName)
-                .contains("QdrantAddress", "ChatServer", "RerankServer", "SignatureV4");
+                .contains("QdrantAddress", "ChatServer", "ModelServer", "SignatureV4");
         assertThat(holders)
                 .as("records that print a secret, which would land in logs")
                 .filteredOn(
