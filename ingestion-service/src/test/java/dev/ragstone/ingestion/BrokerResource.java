@@ -52,7 +52,8 @@ public class BrokerResource implements QuarkusTestResourceLifecycleManager {
                     List.of(Topics.DOCUMENTS_ACCEPTED, Topics.DOCUMENTS_STATUS, Topics.DOCUMENTS_DLQ, SEALED_TOPIC)) {
                 kafka.createTopic(topic, PARTITIONS, Map.of());
             }
-            Map<String, String> settings = new HashMap<>(connection(authority));
+            Map<String, String> settings = new HashMap<>(authority.kafkaClients("ingestion-service"));
+            settings.put("kafka.bootstrap.servers", kafka.secureServers());
             settings.putAll(Map.of(
                     PLAIN,
                     kafka.bootstrapServers(),
@@ -72,23 +73,6 @@ public class BrokerResource implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Map<String, String> connection(TestAuthority authority) {
-        Identity service = authority.identify("ingestion-service");
-        return Map.of(
-                "kafka.bootstrap.servers",
-                kafka.secureServers(),
-                "kafka.security.protocol",
-                "SSL",
-                "kafka.tls-configuration-name",
-                "kafka",
-                "quarkus.tls.kafka.trust-store.pem.certs",
-                authority.certificate().toString(),
-                "quarkus.tls.kafka.key-store.pem.own.cert",
-                service.certificate().toString(),
-                "quarkus.tls.kafka.key-store.pem.own.key",
-                service.key().toString());
     }
 
     @Override

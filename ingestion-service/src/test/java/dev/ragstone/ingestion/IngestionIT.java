@@ -22,7 +22,7 @@ import dev.ragstone.events.StatusEvent;
 import dev.ragstone.events.Topics;
 import dev.ragstone.index.lucene.LuceneServingIndex;
 import dev.ragstone.service.config.IndexConfig;
-import dev.ragstone.service.telemetry.Telemetry.MetricNames;
+import dev.ragstone.service.telemetry.MetricNames;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -41,7 +41,7 @@ import dev.ragstone.query.guard.AnswerRules;
 import dev.ragstone.query.guard.PersonalDataGuard;
 import dev.ragstone.query.guard.PersonalDataRules;
 import dev.ragstone.query.limit.TimeLimit;
-import dev.ragstone.service.telemetry.Telemetry.MetricNames;
+import dev.ragstone.service.telemetry.MetricNames;
 import dev.ragstone.service.telemetry.Tracing;
 import dev.ragstone.testkit.embedding.FakeEmbedder;
 import dev.ragstone.testkit.entailment.FakeEntailmentModel;

@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,29 +36,13 @@ public final class KafkaResource implements QuarkusTestResourceLifecycleManager 
             started.createTopic(Topics.FEEDBACK, 1, Map.of());
             started.createTopic(Topics.DOCUMENTS_STATUS, 3, Map.of("cleanup.policy", "compact"));
             kafka = started;
-            return settings(started, authority);
+            Map<String, String> settings = new HashMap<>(authority.kafkaClients("query-service"));
+            settings.put("kafka.bootstrap.servers", started.secureServers());
+            settings.put(PLAIN, started.bootstrapServers());
+            return settings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Map<String, String> settings(EmbeddedKafka kafka, TestAuthority authority) {
-        Identity service = authority.identify("query-service");
-        return Map.of(
-                PLAIN,
-                kafka.bootstrapServers(),
-                "kafka.bootstrap.servers",
-                kafka.secureServers(),
-                "kafka.security.protocol",
-                "SSL",
-                "kafka.tls-configuration-name",
-                "kafka",
-                "quarkus.tls.kafka.trust-store.pem.certs",
-                authority.certificate().toString(),
-                "quarkus.tls.kafka.key-store.pem.own.cert",
-                service.certificate().toString(),
-                "quarkus.tls.kafka.key-store.pem.own.key",
-                service.key().toString());
     }
 
     @Override

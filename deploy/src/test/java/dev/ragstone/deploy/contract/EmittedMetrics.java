@@ -1,6 +1,6 @@
 package dev.ragstone.deploy.contract;
 
-import dev.ragstone.service.telemetry.Telemetry.MetricNames;
+import dev.ragstone.service.telemetry.MetricNames;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Map;

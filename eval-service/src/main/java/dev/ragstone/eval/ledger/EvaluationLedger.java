@@ -1,8 +1,8 @@
 package dev.ragstone.eval.ledger;
 
 import dev.ragstone.eval.flow.ScoreResult;
-import dev.ragstone.service.telemetry.Telemetry.MetricNames;
-import dev.ragstone.service.telemetry.Telemetry.MetricTags;
+import dev.ragstone.service.telemetry.MetricNames;
+import dev.ragstone.service.telemetry.MetricTags;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.Map;

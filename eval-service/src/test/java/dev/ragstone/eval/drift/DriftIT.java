@@ -12,7 +12,7 @@ import dev.ragstone.eval.flow.Judged;
 import dev.ragstone.eval.flow.ScoreResult;
 import dev.ragstone.eval.flow.Stratum;
 import dev.ragstone.eval.record.EvaluationRecorder;
-import dev.ragstone.service.telemetry.Telemetry.MetricNames;
+import dev.ragstone.service.telemetry.MetricNames;
 import dev.ragstone.statistics.drift.Direction;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.context.Context;

@@ -3,7 +3,7 @@ package dev.ragstone.eval.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ragstone.eval.flow.ScoreResult;
-import dev.ragstone.service.telemetry.Telemetry.MetricNames;
+import dev.ragstone.service.telemetry.MetricNames;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;

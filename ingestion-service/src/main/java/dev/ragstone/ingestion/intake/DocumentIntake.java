@@ -8,7 +8,7 @@ import dev.ragstone.ingestion.intake.commit.TransactionalCommits;
 import dev.ragstone.ingestion.lanes.KeyedLanes;
 import dev.ragstone.ingestion.lanes.Room;
 import dev.ragstone.ingestion.ledger.Ticket;
-import dev.ragstone.service.telemetry.Telemetry.MetricNames;
+import dev.ragstone.service.telemetry.MetricNames;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.context.Context;
 import io.smallrye.reactive.messaging.TracingMetadata;

@@ -1,8 +1,8 @@
 package dev.ragstone.query.record;
 
 import dev.ragstone.core.answer.Interaction;
-import dev.ragstone.service.telemetry.Telemetry.MetricNames;
-import dev.ragstone.service.telemetry.Telemetry.MetricTags;
+import dev.ragstone.service.telemetry.MetricNames;
+import dev.ragstone.service.telemetry.MetricTags;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;

@@ -2,8 +2,8 @@ package dev.ragstone.query.route;
 
 import dev.ragstone.core.generation.GenerationException;
 import dev.ragstone.core.generation.TokenCount;
-import dev.ragstone.service.telemetry.Telemetry.MetricNames;
-import dev.ragstone.service.telemetry.Telemetry.MetricTags;
+import dev.ragstone.service.telemetry.MetricNames;
+import dev.ragstone.service.telemetry.MetricTags;
 import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;

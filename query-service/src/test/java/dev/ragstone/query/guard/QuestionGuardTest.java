@@ -8,8 +8,8 @@ import dev.ragstone.core.classification.ClassificationException;
 import dev.ragstone.core.classification.TextClassifier;
 import dev.ragstone.query.config.QuestionPolicy;
 import dev.ragstone.query.limit.TimeLimit;
-import dev.ragstone.service.telemetry.Telemetry.MetricNames;
-import dev.ragstone.service.telemetry.Telemetry.MetricTags;
+import dev.ragstone.service.telemetry.MetricNames;
+import dev.ragstone.service.telemetry.MetricTags;
 import dev.ragstone.service.telemetry.Tracing;
 import dev.ragstone.testkit.classification.FakeTextClassifier;
 import io.micrometer.core.instrument.Timer;
@@ -88,7 +88,7 @@ class QuestionGuardTest {
         QuestionGuard guard = guard(
                 model(text -> {
                     try {
-                        Thread.sleep(LONG);
+                        new CountDownLatch(1).await();
                         return 1;
                     } catch (InterruptedException e) {
                         interrupted.countDown();

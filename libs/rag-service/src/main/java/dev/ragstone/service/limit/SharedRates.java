@@ -1,8 +1,8 @@
 package dev.ragstone.service.limit;
 
 import dev.ragstone.core.hash.Sha256;
-import dev.ragstone.service.telemetry.Telemetry.MetricNames;
-import dev.ragstone.service.telemetry.Telemetry.MetricTags;
+import dev.ragstone.service.telemetry.MetricNames;
+import dev.ragstone.service.telemetry.MetricTags;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import java.util.Optional;

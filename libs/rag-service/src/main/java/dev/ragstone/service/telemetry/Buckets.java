@@ -1,6 +1,5 @@
 package dev.ragstone.service.telemetry;
 
-import dev.ragstone.service.telemetry.Telemetry.MetricNames;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;

@@ -2,7 +2,6 @@ package dev.ragstone.service.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ragstone.service.telemetry.Telemetry.MetricNames;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.distribution.CountAtBucket;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -80,6 +81,22 @@ public final class TestAuthority {
         return new Identity(
                 write(name + ".crt", pem("CERTIFICATE", encoded(signed(name, own, hosts)))),
                 write(name + ".key", pem("PRIVATE KEY", own.getPrivate().getEncoded())));
+    }
+
+    /** Settings by which a Quarkus service shows a certificate of that name with every Kafka client that it makes. */
+    public Map<String, String> kafkaClients(String name) {
+        Identity client = identify(name);
+        return Map.of(
+                "kafka.security.protocol",
+                "SSL",
+                "kafka.tls-configuration-name",
+                "kafka",
+                "quarkus.tls.kafka.trust-store.pem.certs",
+                certificate.toString(),
+                "quarkus.tls.kafka.key-store.pem.own.cert",
+                client.certificate().toString(),
+                "quarkus.tls.kafka.key-store.pem.own.key",
+                client.key().toString());
     }
 
     /** What a client needs that trusts this authority alone, and has no certificate. */
