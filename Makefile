@@ -16,7 +16,7 @@ BENCH_STACK := --bootstrap 127.0.0.1:$(or $(KAFKA_PORT),9092) \
 
 .DEFAULT_GOAL := help
 .PHONY: help run stop status ask publish build test test-clients e2e-llm check-formulae check format chart-docs settings-docs dev native native-check sbom images clean
-.PHONY: bench-quality bench-answerability bench-citations bench-guard bench-scoring bench-first-token bench-embedding bench-ingest bench-poison bench-fairness bench-load bench-eval-away bench-snapshot fuzz-isolation chaos upgrade-check eval-gate
+.PHONY: bench-quality bench-answerability bench-citations bench-guard bench-obedience bench-scoring bench-first-token bench-embedding bench-ingest bench-poison bench-fairness bench-load bench-eval-away bench-snapshot fuzz-isolation chaos upgrade-check eval-gate
 
 help: ## Show this help
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z0-9-]+:.*## / { printf "  make %-19s %s\n", $$1, $$2 } \
@@ -95,6 +95,9 @@ bench-citations: target/built ## How well unsupported citations are told: make b
 bench-guard: target/built ## How well injections are told from harmless texts: make bench-guard DATA=file,file (variables below)
 	@scripts/bench guard --data "$(DATA)" --classifier "$(or $(CLASSIFIER),none)" \
 	  --labels "$(or $(LABELS),injection,jailbreak,malicious)" --classifier-from "$(or $(CLASSIFIER_FROM),0.8)"
+
+bench-obedience: target/built ## Whether answers of a model that obeys attackers break a rule: make bench-obedience DATA=file,file (needs no stack)
+	@scripts/bench obedience --data "$(DATA)" --seed "$(or $(SEED),1)"
 
 bench-scoring: ## What scoring an answer costs, by words and by vectors (needs no stack)
 	@scripts/maven test -pl eval-service -am -Dtest=ScoringCostIT -Dsurefire.failIfNoSpecifiedTests=false \

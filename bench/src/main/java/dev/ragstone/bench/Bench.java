@@ -27,6 +27,7 @@ public final class Bench {
                 new AwayCommand(System.out),
                 new PrivacyCommand(System.out),
                 new GuardCommand(System.out),
+                new ObedienceCommand(System.out),
                 new FirstTokenCommand(System.out),
                 new SnapshotCommand(System.out),
                 new GateCommand(System.out)));

@@ -16,6 +16,7 @@ public sealed interface Report
                 CitationsReport,
                 EmbeddingReport,
                 GuardReport,
+                ObedienceReport,
                 FirstTokenReport,
                 SnapshotReport {
 

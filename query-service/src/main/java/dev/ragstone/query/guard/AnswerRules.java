@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * The rules that answers have to keep to.
  *
- * @param areOn whether links, secrets and instructions are removed
+ * @param areOn whether links, markup, secrets and instructions are removed
  * @param personalData says what becomes of personal data
  * @param allowedHosts hosts that answers may name though no passage does; {@code *.example.com} for all names below one
  */
@@ -54,6 +54,7 @@ public record AnswerRules(boolean areOn, PersonalDataGuard personalData, List<St
         return List.of(
                 new SecretRule(),
                 new InstructionRule(instructions, quotable),
+                new MarkupRule(quotable),
                 new LinkRule(new KnownHosts(allowedHosts, Stream.concat(texts.stream(), uris))));
     }
 }

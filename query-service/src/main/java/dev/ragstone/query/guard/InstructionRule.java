@@ -23,7 +23,7 @@ final class InstructionRule implements OutputRule {
     private static final String REMOVED = "(instructions removed)";
     private static final Pattern FENCE = Pattern.compile("</?passages-[0-9a-f]{0,40}>?|\\bpassages-[0-9a-f]{6,40}");
     private static final Pattern UNFINISHED_FENCE =
-            Pattern.compile("(?:</?p[a-z]{0,7}|</?|</?passages-[0-9a-f]{0,40}|\\bpassages-?[0-9a-f]{0,40})$");
+            Pattern.compile("(?:</?|(?:</?|\\b)(?:" + Beginnings.of("passages") + "|passages-[0-9a-f]{0,40}))$");
 
     private final List<String> instructions;
     private final Map<String, List<Integer>> places = new HashMap<>();
@@ -63,7 +63,7 @@ final class InstructionRule implements OutputRule {
     public String clean(String before, String text, Runnable removed) {
         String unfenced = FENCE.matcher(text).replaceAll(fence -> {
             removed.run();
-            return "";
+            return REMOVED;
         });
         StringBuilder clean = new StringBuilder();
         Words words = Words.of(before, unfenced, HARMLESS);

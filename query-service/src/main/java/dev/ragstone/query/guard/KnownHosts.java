@@ -11,10 +11,15 @@ import java.util.stream.Stream;
 /** The hosts that an answer may name: those of its passages, and those that are allowed anyway. */
 final class KnownHosts {
 
-    // As browsers read addresses: any number of slashes of either kind, and what stands before an @ is no host.
+    /** Where texts name hosts, as browsers read addresses: any number of slashes of either kind. */
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)\\b(?:https?|ftps?|wss?):[/\\\\]*([^\\s/\\\\?#\"'<>()\\[\\]{}|`]+)|\\bwww\\.[^\\s/\\\\?#\"'<>()\\[\\]{}|`,;]+");
+    /** The beginning of an address up to where its host must have ended; a backslash before that names nothing for sure. */
+    private static final Pattern AUTHORITY =
+            Pattern.compile("(?i)(?:(?:https?|ftps?|wss?):/*|(?=www\\.))([^\\s/\\\\?#]+)(?!\\\\)");
+
     private static final Pattern PORT = Pattern.compile(":\\d*$");
+    private static final String ENDS_OF_SENTENCES = ".,;:!*_)]}'\"|`";
     private static final String EVERY_NAME_BELOW = "*.";
 
     private final Set<String> hosts = new HashSet<>();
@@ -31,14 +36,23 @@ final class KnownHosts {
         texts.forEach(text -> {
             Matcher addresses = ADDRESS.matcher(text);
             while (addresses.find()) {
-                hosts.add(host(addresses.group()));
+                String authority = addresses.group(1) == null ? addresses.group() : addresses.group(1);
+                hosts.add(host(authority));
             }
         });
     }
 
-    /** Whether the host of an address is known. */
+    /**
+     * Whether the host of an address is known.
+     *
+     * @param address all of it, up to the next white space: what stands before an @ is no host, whatever is in it
+     */
     boolean knows(String address) {
-        String host = host(address);
+        Matcher authority = AUTHORITY.matcher(address);
+        if (!authority.lookingAt()) {
+            return false;
+        }
+        String host = host(authority.group(1));
         return hosts.contains(host)
                 || allowed.stream()
                         .anyMatch(name -> name.startsWith(EVERY_NAME_BELOW)
@@ -46,21 +60,15 @@ final class KnownHosts {
                                 : host.equals(name));
     }
 
-    /** The host of an address; as good as empty where there is none. */
-    private static String host(String address) {
-        Matcher matcher = ADDRESS.matcher(address);
-        if (!matcher.find()) {
-            return "";
-        }
-        String authority = matcher.group(1) == null ? matcher.group() : matcher.group(1);
-        String host = authority.substring(authority.lastIndexOf('@') + 1);
-        return withoutDot(PORT.matcher(host.toLowerCase(Locale.ROOT)).replaceFirst(""));
+    private static String host(String authority) {
+        String host = withoutEnd(authority.substring(authority.lastIndexOf('@') + 1));
+        return withoutEnd(PORT.matcher(host.toLowerCase(Locale.ROOT)).replaceFirst(""));
     }
 
-    /** A full stop behind an address ends the sentence. */
-    private static String withoutDot(String host) {
+    /** What may stand behind an address in a sentence is no part of a host. */
+    private static String withoutEnd(String host) {
         int end = host.length();
-        while (end > 0 && ".,;:!*_".indexOf(host.charAt(end - 1)) >= 0) {
+        while (end > 0 && ENDS_OF_SENTENCES.indexOf(host.charAt(end - 1)) >= 0) {
             end--;
         }
         return host.substring(0, end);

@@ -11,17 +11,23 @@ final class SecretRule implements OutputRule {
 
     private static final String REMOVED = "(secret removed)";
 
-    private static final Pattern SECRET = Pattern.compile("\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"
-            + "|\\bgh[pousr]_[A-Za-z0-9]{36,255}|\\bgithub_pat_[A-Za-z0-9_]{22,255}|\\bglpat-[A-Za-z0-9_-]{20,}"
-            + "|\\bsk-[A-Za-z0-9_-]{20,}|\\bxox[abeoprs]-[A-Za-z0-9-]{10,}|\\bAIza[0-9A-Za-z_-]{35}"
-            + "|\\b[rs]k_live_[0-9A-Za-z]{16,}|\\beyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{5,}"
+    /** Before a secret no letter and no digit stands; an underscore emphasises it. */
+    private static final String BEGINS = "(?<![A-Za-z0-9])";
+
+    private static final Pattern SECRET = Pattern.compile(BEGINS
+            + "(?:(?:AKIA|ASIA)[0-9A-Z]{16}(?![0-9A-Z])"
+            + "|gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{22,255}|glpat-[A-Za-z0-9_-]{20,}"
+            + "|sk-[A-Za-z0-9_-]{20,}|xox[abeoprs]-[A-Za-z0-9-]{10,}|AIza[0-9A-Za-z_-]{35}"
+            + "|[rs]k_live_[0-9A-Za-z]{16,}|eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{5,})"
             + "|-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----(?s:.{0,8000}?)(?:-----END [A-Z ]{0,30}PRIVATE KEY-----|$)");
 
     /** What may become one. */
-    private static final Pattern UNFINISHED =
-            Pattern.compile("(?:\\b(?:A|AK|AKI|AS|ASI|AI|AIz|g|gh|gl|glp|s|sk|r|rk|x|xo|e|ey"
-                    + "|(?:AKIA|ASIA|gh[pousr]|git|gith|githu|github|github_|glpat|sk-|[rs]k_|xox|AIza|eyJ)[A-Za-z0-9._-]{0,4000})"
-                    + "|-----BEGIN (?s:.{0,8000})|-{1,5}|-----B[A-Z]{0,4})$");
+    private static final Pattern UNFINISHED = Pattern.compile("(?:" + BEGINS + "(?:"
+            + Beginnings.of(
+                    "AKIA", "ASIA", "ghp", "gho", "ghu", "ghs", "ghr", "github_", "glpat-", "sk-", "sk_", "rk_", "xox",
+                    "AIza", "eyJ")
+            + "|(?:AKIA|ASIA|gh[pousr]|github_|glpat-|sk-|[rs]k_|xox|AIza|eyJ)[A-Za-z0-9._-]{0,4000})"
+            + "|" + Beginnings.of("-----BEGIN ") + "|-----BEGIN (?s:.{0,8000}))$");
 
     @Override
     public int heldFrom(String before, String text) {

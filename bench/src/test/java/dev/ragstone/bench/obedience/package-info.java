@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ragstone.bench.obedience;
+
+import org.jspecify.annotations.NullMarked;
