@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.ragstone.core.chunk.Chunk;
+import dev.ragstone.core.document.AccessList;
 import dev.ragstone.core.document.DocumentId;
 import dev.ragstone.core.document.Version;
 import dev.ragstone.core.index.DocumentState;
@@ -130,6 +131,22 @@ class IngestionIT {
         topics.send(new ProducerRecord<>(Topics.DOCUMENTS, "default/" + id, null));
         awaitState(id, "DELETED", "DELETED");
         assertThat(chunks(id)).isEmpty();
+    }
+
+    @Test
+    void newAccessList_holdsForTheSameText_andNothingIsEmbeddedForIt() {
+        publish(document("For all to read."));
+        awaitState(id, "INDEXED", "INDEXED");
+        double reused = reusedVectors();
+
+        publish(document("For all to read.").toBuilder()
+                .acl(List.of("group:hr"))
+                .build());
+
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(chunks(id))
+                .extracting(chunk -> chunk.attributes().access())
+                .containsExactly(new AccessList(List.of("group:hr"))));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(reusedVectors()).isEqualTo(reused + 1));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ragstone.core.chunk.Chunk;
+import dev.ragstone.core.document.AccessList;
 import dev.ragstone.core.index.InMemoryIndex;
 import dev.ragstone.core.lexical.TermAnalyzer;
 import dev.ragstone.service.telemetry.Telemetry.SpanAttributes;
@@ -41,6 +42,7 @@ class CachedQuestionIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Chunk LEAVE = QueryFixtures.LEAVE;
+    private static final Chunk CANTEEN = QueryFixtures.CANTEEN;
 
     @Inject
     InMemoryIndex documents;
@@ -91,6 +93,30 @@ class CachedQuestionIT {
                         "ragstone_cache_lookups_total\\{cache=\"ranking\",outcome=\"miss\",reason=\"none\"} [1-9]");
     }
 
+    @Test
+    void documentThatIsForOthersNow_isNotFoundByTheNextQuestion_onceItsStatusHasBeenSeen() {
+        String question = "What does the canteen serve at noon?";
+        await().atMost(LIMIT).until(() -> "hit".equals(cache(ask("/api/v1/retrieve", question))));
+        assertThat(texts(question)).contains(CANTEEN.text());
+
+        for (Chunk old : List.of(CANTEEN, QueryFixtures.CANTEEN_COPY)) {
+            Chunk closed = QueryFixtures.chunk(
+                    old.documentId().value(),
+                    2,
+                    old.text(),
+                    QueryFixtures.attributes("Canteen", Map.of(), new AccessList(List.of("group:kitchen"))));
+            documents.write(List.of(QueryFixtures.indexed(closed, embedder, analyzer)));
+            documents.removeBelow(closed.documentId(), closed.revision());
+            new Broker(bootstrapServers).publishIndexed(closed);
+        }
+
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(texts(question)).doesNotContain(CANTEEN.text()));
+    }
+
+    private static List<String> texts(String question) {
+        return ask("/api/v1/retrieve", question).path("passages.text");
+    }
+
     private static Response retrieve() {
         return ask("/api/v1/retrieve");
     }
@@ -100,8 +126,12 @@ class CachedQuestionIT {
     }
 
     private static Response ask(String path) {
+        return ask(path, "How many days of annual leave does an employee have?");
+    }
+
+    private static Response ask(String path, String question) {
         Response response = given().contentType(ContentType.JSON)
-                .body(Map.of("question", "How many days of annual leave does an employee have?"))
+                .body(Map.of("question", question))
                 .post(path);
         assertThat(response.statusCode()).isEqualTo(200);
         return response;
