@@ -45,6 +45,13 @@ public record StackSettings(
         return new StackSettings(repository, data, others, engine, otlp, key);
     }
 
+    /** Without the key. */
+    @Override
+    public String toString() {
+        return "StackSettings[repository=%s, data=%s, ports=%s, engine=%s, otlp=%s]"
+                .formatted(repository, data, ports, engine, otlp);
+    }
+
     private static String text(Properties properties, String name, String fallback) {
         String text = properties.getProperty(PREFIX + name, "").strip();
         return text.isEmpty() ? fallback : text;

@@ -26,6 +26,7 @@ class StackSettingsTest {
     void key_isSentOnlyIfItIsGiven() {
         assertThat(settings(Map.of()).key()).isNull();
         assertThat(settings(Map.of("key", "s3cret")).key()).isEqualTo("s3cret");
+        assertThat(settings(Map.of("key", "s3cret")).toString()).doesNotContain("s3cret");
     }
 
     @Test

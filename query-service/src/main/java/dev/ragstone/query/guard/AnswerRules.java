@@ -51,10 +51,12 @@ public record AnswerRules(boolean areOn, PersonalDataGuard personalData, List<St
                 .filter(Objects::nonNull);
         List<String> quotable =
                 Stream.concat(Stream.of(question), texts.stream()).toList();
+        KnownHosts hosts = new KnownHosts(allowedHosts, Stream.concat(texts.stream(), uris));
         return List.of(
                 new SecretRule(),
                 new InstructionRule(instructions, quotable),
                 new MarkupRule(quotable),
-                new LinkRule(new KnownHosts(allowedHosts, Stream.concat(texts.stream(), uris))));
+                new LinkRule(hosts),
+                new AddressRule(hosts));
     }
 }
