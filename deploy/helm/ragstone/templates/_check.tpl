@@ -1,16 +1,40 @@
 {{/* Fails, with everything that is wrong, where values contradict each other. */}}
 {{- define "ragstone.check" -}}
 {{- $problems := concat
+  (include "ragstone.check.names" . | fromJsonArray)
   (include "ragstone.check.images" . | fromJsonArray)
   (include "ragstone.check.access" . | fromJsonArray)
   (include "ragstone.check.replicas" . | fromJsonArray)
   (include "ragstone.check.connections" . | fromJsonArray)
   (include "ragstone.check.tenants" . | fromJsonArray)
+  (include "ragstone.check.topics" . | fromJsonArray)
+  (include "ragstone.check.twice" . | fromJsonArray)
   (include "ragstone.check.secrets" . | fromJsonArray)
   (include "ragstone.check.evalGate" . | fromJsonArray) -}}
 {{- if $problems -}}
 {{- fail (printf "\n\nThese values cannot be used:\n- %s\n" (join "\n- " $problems)) -}}
 {{- end -}}
+{{- end }}
+
+{{/* Names are such that the API server accepts them, and labels that select pods are the chart's alone. */}}
+{{- define "ragstone.check.names" -}}
+{{- $problems := list -}}
+{{- $fullname := include "ragstone.fullname" . -}}
+{{- if not (regexMatch "^[a-z][-a-z0-9]*$" $fullname) -}}
+{{- $problems = append $problems (printf "no Service can be called %s-query: set fullnameOverride to a letter and more small letters, digits and dashes" $fullname) -}}
+{{- end -}}
+{{- $chosen := dict "commonLabels" .Values.commonLabels "pod.labels" .Values.pod.labels -}}
+{{- range list "query" "ingestion" "eval" -}}
+{{- $_ := set $chosen (printf "%s.pod.labels" .) ((index $.Values .).pod.labels | default dict) -}}
+{{- end -}}
+{{- range $label := include "ragstone.selector" (dict "root" . "component" "any") | fromYaml | keys | sortAlpha -}}
+{{- range $value, $labels := $chosen -}}
+{{- if hasKey $labels $label -}}
+{{- $problems = append $problems (printf "%s has %s, by which pods are found: leave it to the chart" $value $label) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{ toJson $problems }}
 {{- end }}
 
 {{- define "ragstone.check.evalGate" -}}
@@ -145,6 +169,57 @@
 {{- $problems = append $problems (printf "tenants.%s.producers names %s, who is a user already: give each producer a name of its own" $tenant .) -}}
 {{- end -}}
 {{- $users = append $users . -}}
+{{- end -}}
+{{- end -}}
+{{ toJson $problems }}
+{{- end }}
+
+{{/* Strimzi has a resource for each topic, and resources may not be called all that topics may. */}}
+{{- define "ragstone.check.topics" -}}
+{{- $problems := list -}}
+{{- $resources := list -}}
+{{- if .Values.strimzi.topics.enabled -}}
+{{- range include "ragstone.topics" . | fromJsonArray -}}
+{{- $resource := include "ragstone.topicResource" .name -}}
+{{- if has $resource $resources -}}
+{{- $problems = append $problems (printf "the topics of tenants name %s, whose resource %s is another topic's already: give it a name that differs in more than case, - and _" .name $resource) -}}
+{{- else if not (regexMatch "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$" $resource) -}}
+{{- $problems = append $problems (printf "the topics of tenants name %s, but no resource can be called %s: have letters or digits at both ends, and beside each dot" .name $resource) -}}
+{{- end -}}
+{{- $resources = append $resources $resource -}}
+{{- end -}}
+{{- end -}}
+{{ toJson $problems }}
+{{- end }}
+
+{{/* Variables, volumes and mounts are there once; the API server would not know which is meant. */}}
+{{- define "ragstone.check.twice" -}}
+{{- $problems := list -}}
+{{- range $name := include "ragstone.services" . | fromJsonArray -}}
+{{- $service := include "ragstone.service" (dict "root" $ "name" $name) | fromJson -}}
+{{- $of := dict "root" $ "name" $name "service" $service -}}
+{{- $variables := list -}}
+{{- range include "ragstone.variables" $of | fromYamlArray -}}
+{{- if has .name $variables -}}
+{{- $problems = append $problems (printf "%s.secretEnv or %s.extraEnv has %s, which is set already: leave it out, or change the value that sets it" $name $name .name) -}}
+{{- end -}}
+{{- $variables = append $variables .name -}}
+{{- end -}}
+{{- $files := include "ragstone.secretFiles" $of | fromYaml | keys -}}
+{{- $volumes := concat (list "settings" "tmp") $files -}}
+{{- range $service.extraVolumes -}}
+{{- if has .name $volumes -}}
+{{- $problems = append $problems (printf "%s.extraVolumes has %s, which is there already: give it another name" $name .name) -}}
+{{- end -}}
+{{- $volumes = append $volumes .name -}}
+{{- end -}}
+{{- $paths := list "/deployments/config" "/tmp" -}}
+{{- range $files -}}{{- $paths = append $paths (printf "/etc/ragstone/%s" .) -}}{{- end -}}
+{{- range $service.extraVolumeMounts -}}
+{{- if has .mountPath $paths -}}
+{{- $problems = append $problems (printf "%s.extraVolumeMounts has %s, where something is mounted already: mount it elsewhere" $name .mountPath) -}}
+{{- end -}}
+{{- $paths = append $paths .mountPath -}}
 {{- end -}}
 {{- end -}}
 {{ toJson $problems }}

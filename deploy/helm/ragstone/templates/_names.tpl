@@ -1,4 +1,4 @@
-{{/* Name of the chart in labels. */}}
+{{/* Name of the chart in the names of resources. */}}
 {{- define "ragstone.name" -}}
 {{ .Values.nameOverride | default .Chart.Name | trunc 40 | trimSuffix "-" }}
 {{- end }}
@@ -15,29 +15,32 @@
 {{- end -}}
 {{- end }}
 
+{{/* Labels of every pod of the release. No value changes them, as no upgrade may change what selects pods. Takes the root. */}}
+{{- define "ragstone.releaseSelector" -}}
+app.kubernetes.io/name: {{ .Chart.Name }}
+app.kubernetes.io/instance: {{ quote .Release.Name }}
+{{- end }}
+
 {{/* Labels that say which resources belong together. Takes root and component. */}}
 {{- define "ragstone.selector" -}}
-app.kubernetes.io/name: {{ include "ragstone.name" .root }}
-app.kubernetes.io/instance: {{ .root.Release.Name }}
+{{ include "ragstone.releaseSelector" .root }}
 app.kubernetes.io/component: {{ .component }}
 {{- end }}
 
-{{/* Labels of a resource. Takes root and component. */}}
+{{/* Labels of a resource, each once. Takes root, component and maybe labels, which are its own and win over those of all. */}}
 {{- define "ragstone.labels" -}}
-{{ include "ragstone.selector" . }}
-app.kubernetes.io/version: {{ .root.Chart.AppVersion | quote }}
-app.kubernetes.io/part-of: ragstone
-app.kubernetes.io/managed-by: {{ .root.Release.Service }}
-helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version | replace "+" "_" }}
-{{- with .root.Values.commonLabels }}
-{{ toYaml . }}
-{{- end }}
+{{- $usual := dict
+  "app.kubernetes.io/version" .root.Chart.AppVersion
+  "app.kubernetes.io/part-of" "ragstone"
+  "app.kubernetes.io/managed-by" .root.Release.Service
+  "helm.sh/chart" (printf "%s-%s" .root.Chart.Name .root.Chart.Version | replace "+" "_") -}}
+{{ merge (include "ragstone.selector" . | fromYaml) (.labels | default dict) .root.Values.commonLabels $usual | toYaml }}
 {{- end }}
 
-{{/* Name, namespace and labels of a resource. Takes root, component and, if it is not called after the component, resource. */}}
+{{/* Name, namespace and labels of a resource. Takes root, component and maybe labels; resource, if that is not its component. */}}
 {{- define "ragstone.metadata" -}}
 name: {{ .resource | default (printf "%s-%s" (include "ragstone.fullname" .root) .component) | quote }}
-namespace: {{ .root.Release.Namespace }}
+namespace: {{ quote .root.Release.Namespace }}
 labels: {{- include "ragstone.labels" . | nindent 2 }}
 {{- end }}
 

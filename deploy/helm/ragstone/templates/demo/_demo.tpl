@@ -96,9 +96,7 @@ spec:
   ingress:
     - from:
         - podSelector:
-            matchLabels:
-              app.kubernetes.io/name: {{ include "ragstone.name" .root }}
-              app.kubernetes.io/instance: {{ .root.Release.Name }}
+            matchLabels: {{- include "ragstone.releaseSelector" .root | nindent 14 }}
   egress:
     # A broker also talks to itself, by the name of its Service.
     {{- include "ragstone.policy.dns" .root | nindent 4 }}

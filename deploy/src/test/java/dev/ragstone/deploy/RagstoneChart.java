@@ -2,6 +2,7 @@ package dev.ragstone.deploy;
 
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.LintResult;
+import com.marcnuri.helm.TemplateCommand;
 import dev.ragstone.deploy.manifest.Manifest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,6 +42,11 @@ public final class RagstoneChart {
         return Manifest.read(text(values));
     }
 
+    /** The resources of a release of another name in another namespace, with the values of the chart. */
+    static List<Manifest> render(String release, String namespace) {
+        return Manifest.read(template(release, namespace).call());
+    }
+
     /** The same as text, for comparisons. */
     public static String text(Map<String, Object> values) {
         try {
@@ -76,13 +82,15 @@ public final class RagstoneChart {
     }
 
     private static String text(Path values) {
+        return template(NAME, NAMESPACE).withValuesFile(values).call();
+    }
+
+    private static TemplateCommand template(String release, String namespace) {
         return new Helm(WITHOUT_HOOKS)
                 .template()
-                .withName(NAME)
-                .withNamespace(NAMESPACE)
-                .withKubeVersion(KUBERNETES)
-                .withValuesFile(values)
-                .call();
+                .withName(release)
+                .withNamespace(namespace)
+                .withKubeVersion(KUBERNETES);
     }
 
     private static Path copyWithoutHooks() {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.marcnuri.helm.LintResult;
 import dev.ragstone.deploy.manifest.Manifest;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +53,30 @@ class RenderedChartIT {
     }
 
     @Test
+    void releaseAndNamespaceThatLookLikeSomethingElse_areNamesAllTheSame() {
+        assertThat(RagstoneChart.render("true", "42")).isNotEmpty().allSatisfy(manifest -> {
+            ObjectMeta metadata = manifest.typed().getMetadata();
+            assertThat(metadata.getNamespace()).isEqualTo("42");
+            assertThat(metadata.getLabels()).containsEntry("app.kubernetes.io/instance", "true");
+        });
+    }
+
+    @Test
+    void whatSelectsPods_staysTheSameWithAnotherName() {
+        Map<String, Map<String, String>> selectors = selectors(Map.of());
+        assertThat(selectors(Map.of("nameOverride", "rag", "fullnameOverride", "demo-ragstone")))
+                .as("the API server lets no upgrade change it")
+                .isEqualTo(selectors);
+    }
+
+    @Test
+    void numberWhereAStringIsAskedFor_isNoticed() {
+        Manifest labelled = new Manifest(Map.of(
+                "apiVersion", "v1", "kind", "Service", "metadata", Map.of("labels", Map.of("cost-center", 4711))));
+        assertThatThrownBy(labelled::typed).hasMessageContaining("cost-center");
+    }
+
+    @Test
     void fieldThatNoKindKnows_isNoticed() {
         Manifest misspelt = new Manifest(Map.of(
                 "apiVersion",
@@ -77,6 +104,16 @@ class RenderedChartIT {
                         manifest.typed().getMetadata().getNamespace())
                 .as(manifest.toString())
                 .isEqualTo("rag"));
+    }
+
+    private static Map<String, Map<String, String>> selectors(Map<String, Object> values) {
+        return RagstoneChart.render(values).stream()
+                .map(Manifest::typed)
+                .filter(Deployment.class::isInstance)
+                .map(Deployment.class::cast)
+                .collect(Collectors.toMap(
+                        deployment -> deployment.getMetadata().getName(),
+                        deployment -> deployment.getSpec().getSelector().getMatchLabels()));
     }
 
     static Stream<Combination> combinations() {

@@ -2,8 +2,12 @@ package dev.ragstone.deploy.manifest;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -50,9 +54,12 @@ final class Kinds {
             Map.entry("cert-manager.io/v1/Certificate", Certificate.class),
             Map.entry("external-secrets.io/v1/ExternalSecret", ExternalSecret.class));
 
-    /** The models keep fields they do not know in a map of their own, unless they are given no setter for it. */
-    private static final ObjectMapper STRICT = new ObjectMapper()
-            .setAnnotationIntrospector(new JacksonAnnotationIntrospector() {
+    /**
+     * The models keep fields they do not know in a map of their own, unless they are given no setter for it. What looks like a number
+     * is none where a string is asked for: the API server refuses it.
+     */
+    private static final ObjectMapper STRICT = JsonMapper.builder()
+            .annotationIntrospector(new JacksonAnnotationIntrospector() {
                 private static final long serialVersionUID = 1L;
 
                 @Override
@@ -61,7 +68,12 @@ final class Kinds {
                 }
             })
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .withCoercionConfig(
+                    LogicalType.Textual, strings -> strings.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .build();
 
     private Kinds() {}
 
