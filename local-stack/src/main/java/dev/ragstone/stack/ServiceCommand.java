@@ -42,7 +42,8 @@ final class ServiceCommand {
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
                 "--add-modules=jdk.incubator.vector",
-                "--enable-native-access=ALL-UNNAMED"));
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:ErrorFile=" + StackFolders.crashReport(settings.data(), service)));
         properties(service).forEach((name, value) -> command.add("-D" + name + '=' + value));
         command.addAll(List.of("-jar", jar(service).toString()));
         return command;

@@ -22,4 +22,9 @@ final class StackFolders {
     static Path log(Path data, Service service) {
         return data.resolve("logs").resolve(service.module() + ".log");
     }
+
+    /** Where the JVM reports that it has crashed. */
+    static Path crashReport(Path data, Service service) {
+        return data.resolve("logs").resolve(service.module() + ".crash");
+    }
 }

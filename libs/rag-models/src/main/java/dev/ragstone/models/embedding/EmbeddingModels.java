@@ -3,17 +3,26 @@ package dev.ragstone.models.embedding;
 import dev.ragstone.core.embedding.Embedders;
 import dev.ragstone.core.embedding.EmbeddingException;
 import dev.ragstone.core.embedding.EmbeddingFingerprint;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The models that come with Ragstone. Each is loaded on a thread of its own, so that nobody who waits can break it off. */
 public final class EmbeddingModels implements Embedders {
+
+    private static final System.Logger LOG = System.getLogger(EmbeddingModels.class.getName());
+
+    /** Far more than a model takes to be loaded. */
+    private static final Duration LOADING = Duration.ofSeconds(20);
 
     private static final List<OnnxModel> KNOWN = List.of(OnnxModel.bgeSmall(), OnnxModel.allMiniLm());
 
@@ -73,7 +82,10 @@ public final class EmbeddingModels implements Embedders {
         return result(embedder(fingerprint), fingerprint);
     }
 
-    /** Closes the models that are loaded; one that is being loaded is closed as soon as it is. */
+    /**
+     * Closes the models that are loaded. One that is being loaded is waited for: the runtime looks up classes of its own meanwhile, and
+     * crashes the process ({@code SIGSEGV}) where a service that ends has closed the jars they are in.
+     */
     @Override
     public void close() {
         List<CompletableFuture<OnnxEmbedder>> open;
@@ -81,9 +93,19 @@ public final class EmbeddingModels implements Embedders {
             closed = true;
             open = List.copyOf(embedders.values());
         }
-        open.stream()
-                .filter(embedder -> embedder.isDone() && !embedder.isCompletedExceptionally())
-                .forEach(embedder -> embedder.join().close());
+        open.forEach(EmbeddingModels::close);
+    }
+
+    private static void close(CompletableFuture<OnnxEmbedder> embedder) {
+        try {
+            embedder.get(LOADING.toSeconds(), TimeUnit.SECONDS).close();
+        } catch (ExecutionException e) {
+            LOG.log(Level.DEBUG, "a model that was not loaded need not be closed", e);
+        } catch (TimeoutException e) {
+            LOG.log(Level.WARNING, "a model is still being loaded while the process ends", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private CompletableFuture<OnnxEmbedder> embedder(EmbeddingFingerprint fingerprint) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.ragstone.core.embedding.Embedder;
 import dev.ragstone.core.embedding.EmbeddingException;
 import dev.ragstone.core.embedding.EmbeddingFingerprint;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,22 @@ class EmbeddingModelsTest {
             assertThat(Thread.interrupted()).isTrue();
             assertThat(models.get(MINILM).embedQuery("text").dimension()).isEqualTo(384);
         }
+    }
+
+    @Test
+    void modelThatIsBeingLoaded_isWaitedForByWhoeverCloses() {
+        EmbeddingModels models = new EmbeddingModels(1);
+        models.prepare(BGE);
+        List<Thread> loading = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("load-bge-small-en-v1.5"))
+                .toList();
+
+        models.close();
+
+        assertThat(loading.stream()
+                        .flatMap(thread -> Arrays.stream(thread.getStackTrace()))
+                        .map(StackTraceElement::getClassName))
+                .doesNotContain(OnnxEmbedder.class.getName());
     }
 
     @Test
