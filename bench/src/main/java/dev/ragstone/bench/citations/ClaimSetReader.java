@@ -1,8 +1,7 @@
 package dev.ragstone.bench.citations;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ragstone.bench.dataset.JsonLines;
 import dev.ragstone.bench.failure.BenchException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +19,6 @@ import java.util.stream.StreamSupport;
  */
 public final class ClaimSetReader {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String LABEL = "label";
     private static final List<String> CLAIM = List.of("claim", "response", "answer");
     private static final List<String> PASSAGE = List.of("evidence", "knowledge", "context");
@@ -58,7 +56,7 @@ public final class ClaimSetReader {
 
     private static Optional<ClaimSet> set(Path file) {
         List<LabelledClaim> claims = new ArrayList<>();
-        for (JsonNode line : lines(file)) {
+        for (JsonNode line : JsonLines.read(file)) {
             if (line.has(LABEL) && !line.has(LABELS_OF_WORDS)) {
                 claims.add(new LabelledClaim(
                         text(line, CLAIM),
@@ -69,20 +67,6 @@ public final class ClaimSetReader {
         String folder = name(file.resolveSibling(""));
         String part = name(file).split("\\.", 2)[0];
         return claims.isEmpty() ? Optional.empty() : Optional.of(new ClaimSet(folder + ' ' + part, folder, claims));
-    }
-
-    private static List<JsonNode> lines(Path file) {
-        List<JsonNode> nodes = new ArrayList<>();
-        try {
-            for (String line : Files.readAllLines(file)) {
-                nodes.add(JSON.readTree(line));
-            }
-            return nodes;
-        } catch (JsonProcessingException e) {
-            throw new BenchException("%s: line %d is not JSON".formatted(file, nodes.size() + 1), e);
-        } catch (IOException e) {
-            throw new BenchException("cannot read " + file, e);
-        }
     }
 
     /** The first of these members that the line has; the sentences of an array become paragraphs. */

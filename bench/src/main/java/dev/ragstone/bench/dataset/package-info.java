@@ -1,4 +1,4 @@
-/** Retrieval data sets: documents, questions and which document answers which question. */
+/** Data sets: lines of JSON; for retrieval documents, questions and which document answers which question. */
 @NullMarked
 package dev.ragstone.bench.dataset;
 

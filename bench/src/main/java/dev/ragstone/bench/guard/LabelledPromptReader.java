@@ -1,13 +1,9 @@
 package dev.ragstone.bench.guard;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ragstone.bench.dataset.JsonLines;
 import dev.ragstone.bench.failure.BenchException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,8 +11,6 @@ import java.util.List;
  * {@code source} or {@code group}. Lines without a label, as those of questions, are harmless.
  */
 public final class LabelledPromptReader {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private LabelledPromptReader() {}
 
@@ -26,17 +20,7 @@ public final class LabelledPromptReader {
      * @throws BenchException if it cannot be read, or a line is not in the form above
      */
     public static List<LabelledPrompt> read(Path file) {
-        List<LabelledPrompt> prompts = new ArrayList<>();
-        try {
-            for (String line : Files.readAllLines(file)) {
-                prompts.add(read(JSON.readTree(line), file));
-            }
-        } catch (JsonProcessingException e) {
-            throw new BenchException("%s has a line that is no JSON: %s".formatted(file, e.getOriginalMessage()));
-        } catch (IOException e) {
-            throw new BenchException("%s cannot be read: %s".formatted(file, e.getMessage()));
-        }
-        return prompts;
+        return JsonLines.read(file).stream().map(line -> read(line, file)).toList();
     }
 
     private static LabelledPrompt read(JsonNode line, Path file) {

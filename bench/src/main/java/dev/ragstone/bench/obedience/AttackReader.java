@@ -1,13 +1,9 @@
 package dev.ragstone.bench.obedience;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ragstone.bench.dataset.JsonLines;
 import dev.ragstone.bench.failure.BenchException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,7 +12,6 @@ import java.util.List;
  */
 public final class AttackReader {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NOTHING_HOSTILE = "Leave is requested at https://%s/leave, ten days ahead.";
 
     private AttackReader() {}
@@ -27,17 +22,7 @@ public final class AttackReader {
      * @throws BenchException if it cannot be read, or a line is not in one of the forms above
      */
     public static List<Attack> read(Path file) {
-        List<Attack> attacks = new ArrayList<>();
-        try {
-            for (String line : Files.readAllLines(file)) {
-                attacks.add(read(JSON.readTree(line), file));
-            }
-        } catch (JsonProcessingException e) {
-            throw new BenchException("%s has a line that is no JSON: %s".formatted(file, e.getOriginalMessage()));
-        } catch (IOException e) {
-            throw new BenchException("%s cannot be read: %s".formatted(file, e.getMessage()));
-        }
-        return attacks;
+        return JsonLines.read(file).stream().map(line -> read(line, file)).toList();
     }
 
     private static Attack read(JsonNode line, Path file) {

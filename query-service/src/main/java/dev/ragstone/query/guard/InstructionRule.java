@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -47,8 +46,7 @@ final class InstructionRule implements OutputRule {
 
     @Override
     public int heldFrom(String before, String text) {
-        Matcher fence = UNFINISHED_FENCE.matcher(text);
-        int held = fence.find() ? fence.start() : text.length();
+        int held = OutputRule.begin(UNFINISHED_FENCE, text);
         Words words = Words.of(before, text, HARMLESS);
         for (int i = 0; i < words.size() - HARMLESS; i++) {
             int run = run(words, i, true);

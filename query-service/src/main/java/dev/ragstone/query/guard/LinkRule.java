@@ -54,8 +54,7 @@ final class LinkRule implements OutputRule {
 
     @Override
     public int heldFrom(String before, String text) {
-        Matcher unfinished = UNFINISHED.matcher(text);
-        return unfinished.find() ? unfinished.start() : text.length();
+        return OutputRule.begin(UNFINISHED, text);
     }
 
     @Override

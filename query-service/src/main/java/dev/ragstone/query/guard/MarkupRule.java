@@ -79,8 +79,8 @@ final class MarkupRule implements OutputRule {
             return false;
         }
         String tag = text.substring(from, end + 1);
-        boolean isBounded = hasValue(tag) ? isQuoted(tag) && isWhole(tag) : tag.length() <= REACH;
-        return isBounded && !RUNS.matcher(tag).find();
+        boolean loadsNothing = hasValue(tag) ? isQuoted(tag) && isWhole(tag) : tag.length() <= REACH;
+        return loadsNothing && !RUNS.matcher(tag).find();
     }
 
     /** Without the value of an attribute nothing is named that could be loaded. */

@@ -1,5 +1,8 @@
 package dev.ragstone.query.guard;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** One rule for the text of an answer, which is checked piece by piece while it is written. */
 interface OutputRule {
 
@@ -20,4 +23,10 @@ interface OutputRule {
 
     /** What it removes, for metrics. */
     String name();
+
+    /** Where something begins that a pattern for the end of a text finds; the length of the text if there is nothing. */
+    static int begin(Pattern unfinished, String text) {
+        Matcher begun = unfinished.matcher(text);
+        return begun.find() ? begun.start() : text.length();
+    }
 }

@@ -1,6 +1,5 @@
 package dev.ragstone.query.guard;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -31,8 +30,7 @@ final class SecretRule implements OutputRule {
 
     @Override
     public int heldFrom(String before, String text) {
-        Matcher unfinished = UNFINISHED.matcher(text);
-        return unfinished.find() ? unfinished.start() : text.length();
+        return OutputRule.begin(UNFINISHED, text);
     }
 
     @Override
