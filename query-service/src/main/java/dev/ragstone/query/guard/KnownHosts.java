@@ -16,7 +16,7 @@ final class KnownHosts {
             "(?i)\\b(?:https?|ftps?|wss?):[/\\\\]*([^\\s/\\\\?#\"'<>()\\[\\]{}|`]+)|\\bwww\\.[^\\s/\\\\?#\"'<>()\\[\\]{}|`,;]+");
     /** The beginning of an address up to where its host must have ended; a backslash before that names nothing for sure. */
     private static final Pattern AUTHORITY =
-            Pattern.compile("(?i)(?:(?:https?|ftps?|wss?):/*|(?=www\\.))([^\\s/\\\\?#]+)(?!\\\\)");
+            Pattern.compile("(?i)(?:(?:https?|ftps?|wss?):/*|(?=www\\.))([^\\s/\\\\?#]++)(?!\\\\)");
 
     private static final Pattern PORT = Pattern.compile(":\\d*$");
     private static final String ENDS_OF_SENTENCES = ".,;:!*_)]}'\"|`";

@@ -66,6 +66,8 @@ class AnswerGuardTest {
                 "_https://evil.example/_|_(link removed)",
                 "https://docs.example.com()@evil.example/|(link removed)()@evil.example/",
                 "https://docs.example.com\\@evil.example/|(link removed)",
+                "https://docs.example.comx\\@evil.example/|(link removed)",
+                "[x](https://docs.example.comx\\@evil.example/)|x (link removed)",
                 "[x](<https://docs.example.com @evil.example/>)|x (link removed)",
                 "[a [b] c]( //evil.example/x)|[a [b] c]( (link removed)",
                 "[x]: //evil.example/x|[x]: (link removed)",
